@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AssetRow, CommentRow, LinkRow, PostRow, OccurrenceRow, FeedItemRow, MemberRow, NetworkRow, PollAnswerRow, PostTagRow, ReactionRow, SpaceRow, CollectionRow } from '../db/rows.ts';
 import type { ApiContext } from '../api/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -12,7 +13,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /** RFC 3339 date and time. */
-  ISO8601DateTime: { input: string; output: string; }
+  ISO8601DateTime: { input: string; output: number; }
 };
 
 export type Asset = {
@@ -965,61 +966,61 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  FeedItem: ( Omit<FeedPostItem, 'actor' | 'introducedMember' | 'post' | 'space'> & { actor?: Maybe<_RefType['Member']>, introducedMember?: Maybe<_RefType['Member']>, post?: Maybe<_RefType['PostContent']>, space?: Maybe<_RefType['Space']> } );
+  FeedItem: ( FeedItemRow );
   PostContent:
-    | ( Omit<Event, 'comments' | 'creator' | 'eventInstance' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, eventInstance?: Maybe<_RefType['EventInstance']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Poll, 'comments' | 'creator' | 'space' | 'viewerAnswer'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']>, viewerAnswer?: Maybe<_RefType['PollAnswer']> } )
-    | ( Omit<Post, 'comments' | 'creator' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']> } )
+    | ( PostRow )
+    | ( PostRow )
+    | ( PostRow )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   DatabaseRecord:
-    | ( Omit<Comment, 'author' | 'post' | 'replies' | 'replyTo' | 'space'> & { author?: Maybe<_RefType['Member']>, post?: Maybe<_RefType['PostContent']>, replies?: Maybe<_RefType['CommentConnection']>, replyTo?: Maybe<_RefType['Comment']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Event, 'comments' | 'creator' | 'eventInstance' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, eventInstance?: Maybe<_RefType['EventInstance']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Network, 'feed' | 'post' | 'savedPosts' | 'space' | 'spaces'> & { feed: _RefType['FeedConnection'], post?: Maybe<_RefType['PostInterface']>, savedPosts: _RefType['PostContentConnection'], space?: Maybe<_RefType['Space']>, spaces?: Maybe<_RefType['SpaceConnection']> } )
-    | ( Omit<Poll, 'comments' | 'creator' | 'space' | 'viewerAnswer'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']>, viewerAnswer?: Maybe<_RefType['PollAnswer']> } )
-    | ( Omit<PollAnswer, 'member' | 'poll'> & { member?: Maybe<_RefType['Member']>, poll?: Maybe<_RefType['Poll']> } )
-    | ( Omit<Post, 'comments' | 'creator' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']> } )
-    | ( PostTag )
-    | ( Omit<Reaction, 'comment' | 'member' | 'post' | 'space'> & { comment?: Maybe<_RefType['Comment']>, member?: Maybe<_RefType['Member']>, post?: Maybe<_RefType['Post']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Space, 'posts'> & { posts: _RefType['PostContentConnection'] } )
-    | ( User )
+    | ( CommentRow )
+    | ( PostRow )
+    | ( NetworkRow )
+    | ( PostRow )
+    | ( PollAnswerRow )
+    | ( PostRow )
+    | ( PostTagRow )
+    | ( ReactionRow )
+    | ( SpaceRow )
+    | ( MemberRow )
   ;
-  Member: ( User );
+  Member: ( MemberRow );
   Node:
-    | ( Omit<Comment, 'author' | 'post' | 'replies' | 'replyTo' | 'space'> & { author?: Maybe<_RefType['Member']>, post?: Maybe<_RefType['PostContent']>, replies?: Maybe<_RefType['CommentConnection']>, replyTo?: Maybe<_RefType['Comment']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Event, 'comments' | 'creator' | 'eventInstance' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, eventInstance?: Maybe<_RefType['EventInstance']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<FeedPostItem, 'actor' | 'introducedMember' | 'post' | 'space'> & { actor?: Maybe<_RefType['Member']>, introducedMember?: Maybe<_RefType['Member']>, post?: Maybe<_RefType['PostContent']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Network, 'feed' | 'post' | 'savedPosts' | 'space' | 'spaces'> & { feed: _RefType['FeedConnection'], post?: Maybe<_RefType['PostInterface']>, savedPosts: _RefType['PostContentConnection'], space?: Maybe<_RefType['Space']>, spaces?: Maybe<_RefType['SpaceConnection']> } )
-    | ( Omit<Poll, 'comments' | 'creator' | 'space' | 'viewerAnswer'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']>, viewerAnswer?: Maybe<_RefType['PollAnswer']> } )
-    | ( Omit<PollAnswer, 'member' | 'poll'> & { member?: Maybe<_RefType['Member']>, poll?: Maybe<_RefType['Poll']> } )
-    | ( Omit<Post, 'comments' | 'creator' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']> } )
-    | ( PostTag )
-    | ( Omit<Reaction, 'comment' | 'member' | 'post' | 'space'> & { comment?: Maybe<_RefType['Comment']>, member?: Maybe<_RefType['Member']>, post?: Maybe<_RefType['Post']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Space, 'posts'> & { posts: _RefType['PostContentConnection'] } )
-    | ( User )
+    | ( CommentRow )
+    | ( PostRow )
+    | ( FeedItemRow )
+    | ( NetworkRow )
+    | ( PostRow )
+    | ( PollAnswerRow )
+    | ( PostRow )
+    | ( PostTagRow )
+    | ( ReactionRow )
+    | ( SpaceRow )
+    | ( MemberRow )
   ;
   PostInterface:
-    | ( Omit<Event, 'comments' | 'creator' | 'eventInstance' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, eventInstance?: Maybe<_RefType['EventInstance']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Poll, 'comments' | 'creator' | 'space' | 'viewerAnswer'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']>, viewerAnswer?: Maybe<_RefType['PollAnswer']> } )
-    | ( Omit<Post, 'comments' | 'creator' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']> } )
+    | ( PostRow )
+    | ( PostRow )
+    | ( PostRow )
   ;
   Reactable:
-    | ( Omit<Comment, 'author' | 'post' | 'replies' | 'replyTo' | 'space'> & { author?: Maybe<_RefType['Member']>, post?: Maybe<_RefType['PostContent']>, replies?: Maybe<_RefType['CommentConnection']>, replyTo?: Maybe<_RefType['Comment']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Event, 'comments' | 'creator' | 'eventInstance' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, eventInstance?: Maybe<_RefType['EventInstance']>, space?: Maybe<_RefType['Space']> } )
-    | ( Omit<Poll, 'comments' | 'creator' | 'space' | 'viewerAnswer'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']>, viewerAnswer?: Maybe<_RefType['PollAnswer']> } )
-    | ( Omit<Post, 'comments' | 'creator' | 'space'> & { comments?: Maybe<_RefType['CommentConnection']>, creator?: Maybe<_RefType['Member']>, space?: Maybe<_RefType['Space']> } )
+    | ( CommentRow )
+    | ( PostRow )
+    | ( PostRow )
+    | ( PostRow )
   ;
-  SpaceInterface: ( Omit<Space, 'posts'> & { posts: _RefType['PostContentConnection'] } );
+  SpaceInterface: ( SpaceRow );
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Asset: ResolverTypeWrapper<Asset>;
+  Asset: ResolverTypeWrapper<AssetRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Comment: ResolverTypeWrapper<Omit<Comment, 'author' | 'post' | 'replies' | 'replyTo' | 'space'> & { author?: Maybe<ResolversTypes['Member']>, post?: Maybe<ResolversTypes['PostContent']>, replies?: Maybe<ResolversTypes['CommentConnection']>, replyTo?: Maybe<ResolversTypes['Comment']>, space?: Maybe<ResolversTypes['Space']> }>;
+  Comment: ResolverTypeWrapper<CommentRow>;
   CommentConnection: ResolverTypeWrapper<Omit<CommentConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<Maybe<ResolversTypes['CommentEdge']>>>, nodes?: Maybe<Array<Maybe<ResolversTypes['Comment']>>> }>;
   CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node?: Maybe<ResolversTypes['Comment']> }>;
   CreateCommentInput: CreateCommentInput;
@@ -1035,62 +1036,62 @@ export type ResolversTypes = {
   DeleteReactionPayload: ResolverTypeWrapper<DeleteReactionPayload>;
   DeleteSavedPostInput: DeleteSavedPostInput;
   DeleteSavedPostPayload: ResolverTypeWrapper<DeleteSavedPostPayload>;
-  EmbeddedLink: ResolverTypeWrapper<EmbeddedLink>;
-  Event: ResolverTypeWrapper<Omit<Event, 'comments' | 'creator' | 'eventInstance' | 'space'> & { comments?: Maybe<ResolversTypes['CommentConnection']>, creator?: Maybe<ResolversTypes['Member']>, eventInstance?: Maybe<ResolversTypes['EventInstance']>, space?: Maybe<ResolversTypes['Space']> }>;
-  EventInstance: ResolverTypeWrapper<Omit<EventInstance, 'attendees'> & { attendees: Array<ResolversTypes['Member']> }>;
+  EmbeddedLink: ResolverTypeWrapper<LinkRow>;
+  Event: ResolverTypeWrapper<PostRow>;
+  EventInstance: ResolverTypeWrapper<OccurrenceRow>;
   FeedAction: FeedAction;
   FeedConnection: ResolverTypeWrapper<Omit<FeedConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FeedEdge']>, nodes: Array<ResolversTypes['FeedItem']> }>;
   FeedEdge: ResolverTypeWrapper<Omit<FeedEdge, 'node'> & { node: ResolversTypes['FeedItem'] }>;
   FeedFilters: FeedFilters;
   FeedItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FeedItem']>;
   FeedPageInfo: ResolverTypeWrapper<FeedPageInfo>;
-  FeedPostItem: ResolverTypeWrapper<Omit<FeedPostItem, 'actor' | 'introducedMember' | 'post' | 'space'> & { actor?: Maybe<ResolversTypes['Member']>, introducedMember?: Maybe<ResolversTypes['Member']>, post?: Maybe<ResolversTypes['PostContent']>, space?: Maybe<ResolversTypes['Space']> }>;
+  FeedPostItem: ResolverTypeWrapper<FeedItemRow>;
   FeedSortOrder: FeedSortOrder;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ISO8601DateTime: ResolverTypeWrapper<Scalars['ISO8601DateTime']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Member: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Member']>;
+  Member: ResolverTypeWrapper<MemberRow>;
   MemberType: MemberType;
   MembershipRole: MembershipRole;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Network: ResolverTypeWrapper<Omit<Network, 'feed' | 'post' | 'savedPosts' | 'space' | 'spaces'> & { feed: ResolversTypes['FeedConnection'], post?: Maybe<ResolversTypes['PostInterface']>, savedPosts: ResolversTypes['PostContentConnection'], space?: Maybe<ResolversTypes['Space']>, spaces?: Maybe<ResolversTypes['SpaceConnection']> }>;
+  Network: ResolverTypeWrapper<NetworkRow>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Poll: ResolverTypeWrapper<Omit<Poll, 'comments' | 'creator' | 'space' | 'viewerAnswer'> & { comments?: Maybe<ResolversTypes['CommentConnection']>, creator?: Maybe<ResolversTypes['Member']>, space?: Maybe<ResolversTypes['Space']>, viewerAnswer?: Maybe<ResolversTypes['PollAnswer']> }>;
-  PollAnswer: ResolverTypeWrapper<Omit<PollAnswer, 'member' | 'poll'> & { member?: Maybe<ResolversTypes['Member']>, poll?: Maybe<ResolversTypes['Poll']> }>;
+  Poll: ResolverTypeWrapper<PostRow>;
+  PollAnswer: ResolverTypeWrapper<PollAnswerRow>;
   PollChoice: ResolverTypeWrapper<PollChoice>;
   PollType: PollType;
-  Post: ResolverTypeWrapper<Omit<Post, 'comments' | 'creator' | 'space'> & { comments?: Maybe<ResolversTypes['CommentConnection']>, creator?: Maybe<ResolversTypes['Member']>, space?: Maybe<ResolversTypes['Space']> }>;
+  Post: ResolverTypeWrapper<PostRow>;
   PostContent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostContent']>;
   PostContentConnection: ResolverTypeWrapper<Omit<PostContentConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<Maybe<ResolversTypes['PostContentEdge']>>>, nodes?: Maybe<Array<Maybe<ResolversTypes['PostContent']>>> }>;
   PostContentEdge: ResolverTypeWrapper<Omit<PostContentEdge, 'node'> & { node?: Maybe<ResolversTypes['PostContent']> }>;
   PostHeader: ResolverTypeWrapper<PostHeader>;
   PostInterface: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PostInterface']>;
-  PostTag: ResolverTypeWrapper<PostTag>;
+  PostTag: ResolverTypeWrapper<PostTagRow>;
   PrimaryMedia: ResolverTypeWrapper<PrimaryMedia>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reactable: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Reactable']>;
-  Reaction: ResolverTypeWrapper<Omit<Reaction, 'comment' | 'member' | 'post' | 'space'> & { comment?: Maybe<ResolversTypes['Comment']>, member?: Maybe<ResolversTypes['Member']>, post?: Maybe<ResolversTypes['Post']>, space?: Maybe<ResolversTypes['Space']> }>;
+  Reaction: ResolverTypeWrapper<ReactionRow>;
   ReactionGroup: ResolverTypeWrapper<ReactionGroup>;
-  Space: ResolverTypeWrapper<Omit<Space, 'posts'> & { posts: ResolversTypes['PostContentConnection'] }>;
+  Space: ResolverTypeWrapper<SpaceRow>;
   SpaceConnection: ResolverTypeWrapper<Omit<SpaceConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<Maybe<ResolversTypes['SpaceEdge']>>>, nodes?: Maybe<Array<Maybe<ResolversTypes['Space']>>> }>;
   SpaceEdge: ResolverTypeWrapper<Omit<SpaceEdge, 'node'> & { node?: Maybe<ResolversTypes['Space']> }>;
   SpaceInterface: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SpaceInterface']>;
-  SpacesCollection: ResolverTypeWrapper<SpacesCollection>;
+  SpacesCollection: ResolverTypeWrapper<CollectionRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Theme: ResolverTypeWrapper<Theme>;
   ThemeColors: ResolverTypeWrapper<ThemeColors>;
   UpdateCommentInput: UpdateCommentInput;
   UpdateCommentPayload: ResolverTypeWrapper<Omit<UpdateCommentPayload, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<MemberRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Asset: Asset;
+  Asset: AssetRow;
   Boolean: Scalars['Boolean']['output'];
-  Comment: Omit<Comment, 'author' | 'post' | 'replies' | 'replyTo' | 'space'> & { author?: Maybe<ResolversParentTypes['Member']>, post?: Maybe<ResolversParentTypes['PostContent']>, replies?: Maybe<ResolversParentTypes['CommentConnection']>, replyTo?: Maybe<ResolversParentTypes['Comment']>, space?: Maybe<ResolversParentTypes['Space']> };
+  Comment: CommentRow;
   CommentConnection: Omit<CommentConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<Maybe<ResolversParentTypes['CommentEdge']>>>, nodes?: Maybe<Array<Maybe<ResolversParentTypes['Comment']>>> };
   CommentEdge: Omit<CommentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Comment']> };
   CreateCommentInput: CreateCommentInput;
@@ -1106,50 +1107,50 @@ export type ResolversParentTypes = {
   DeleteReactionPayload: DeleteReactionPayload;
   DeleteSavedPostInput: DeleteSavedPostInput;
   DeleteSavedPostPayload: DeleteSavedPostPayload;
-  EmbeddedLink: EmbeddedLink;
-  Event: Omit<Event, 'comments' | 'creator' | 'eventInstance' | 'space'> & { comments?: Maybe<ResolversParentTypes['CommentConnection']>, creator?: Maybe<ResolversParentTypes['Member']>, eventInstance?: Maybe<ResolversParentTypes['EventInstance']>, space?: Maybe<ResolversParentTypes['Space']> };
-  EventInstance: Omit<EventInstance, 'attendees'> & { attendees: Array<ResolversParentTypes['Member']> };
+  EmbeddedLink: LinkRow;
+  Event: PostRow;
+  EventInstance: OccurrenceRow;
   FeedConnection: Omit<FeedConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FeedEdge']>, nodes: Array<ResolversParentTypes['FeedItem']> };
   FeedEdge: Omit<FeedEdge, 'node'> & { node: ResolversParentTypes['FeedItem'] };
   FeedFilters: FeedFilters;
   FeedItem: ResolversUnionTypes<ResolversParentTypes>['FeedItem'];
   FeedPageInfo: FeedPageInfo;
-  FeedPostItem: Omit<FeedPostItem, 'actor' | 'introducedMember' | 'post' | 'space'> & { actor?: Maybe<ResolversParentTypes['Member']>, introducedMember?: Maybe<ResolversParentTypes['Member']>, post?: Maybe<ResolversParentTypes['PostContent']>, space?: Maybe<ResolversParentTypes['Space']> };
+  FeedPostItem: FeedItemRow;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   ISO8601DateTime: Scalars['ISO8601DateTime']['output'];
   Int: Scalars['Int']['output'];
-  Member: ResolversInterfaceTypes<ResolversParentTypes>['Member'];
+  Member: MemberRow;
   Mutation: Record<PropertyKey, never>;
-  Network: Omit<Network, 'feed' | 'post' | 'savedPosts' | 'space' | 'spaces'> & { feed: ResolversParentTypes['FeedConnection'], post?: Maybe<ResolversParentTypes['PostInterface']>, savedPosts: ResolversParentTypes['PostContentConnection'], space?: Maybe<ResolversParentTypes['Space']>, spaces?: Maybe<ResolversParentTypes['SpaceConnection']> };
+  Network: NetworkRow;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
-  Poll: Omit<Poll, 'comments' | 'creator' | 'space' | 'viewerAnswer'> & { comments?: Maybe<ResolversParentTypes['CommentConnection']>, creator?: Maybe<ResolversParentTypes['Member']>, space?: Maybe<ResolversParentTypes['Space']>, viewerAnswer?: Maybe<ResolversParentTypes['PollAnswer']> };
-  PollAnswer: Omit<PollAnswer, 'member' | 'poll'> & { member?: Maybe<ResolversParentTypes['Member']>, poll?: Maybe<ResolversParentTypes['Poll']> };
+  Poll: PostRow;
+  PollAnswer: PollAnswerRow;
   PollChoice: PollChoice;
-  Post: Omit<Post, 'comments' | 'creator' | 'space'> & { comments?: Maybe<ResolversParentTypes['CommentConnection']>, creator?: Maybe<ResolversParentTypes['Member']>, space?: Maybe<ResolversParentTypes['Space']> };
+  Post: PostRow;
   PostContent: ResolversUnionTypes<ResolversParentTypes>['PostContent'];
   PostContentConnection: Omit<PostContentConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<Maybe<ResolversParentTypes['PostContentEdge']>>>, nodes?: Maybe<Array<Maybe<ResolversParentTypes['PostContent']>>> };
   PostContentEdge: Omit<PostContentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PostContent']> };
   PostHeader: PostHeader;
   PostInterface: ResolversInterfaceTypes<ResolversParentTypes>['PostInterface'];
-  PostTag: PostTag;
+  PostTag: PostTagRow;
   PrimaryMedia: PrimaryMedia;
   Query: Record<PropertyKey, never>;
   Reactable: ResolversInterfaceTypes<ResolversParentTypes>['Reactable'];
-  Reaction: Omit<Reaction, 'comment' | 'member' | 'post' | 'space'> & { comment?: Maybe<ResolversParentTypes['Comment']>, member?: Maybe<ResolversParentTypes['Member']>, post?: Maybe<ResolversParentTypes['Post']>, space?: Maybe<ResolversParentTypes['Space']> };
+  Reaction: ReactionRow;
   ReactionGroup: ReactionGroup;
-  Space: Omit<Space, 'posts'> & { posts: ResolversParentTypes['PostContentConnection'] };
+  Space: SpaceRow;
   SpaceConnection: Omit<SpaceConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<Maybe<ResolversParentTypes['SpaceEdge']>>>, nodes?: Maybe<Array<Maybe<ResolversParentTypes['Space']>>> };
   SpaceEdge: Omit<SpaceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Space']> };
   SpaceInterface: ResolversInterfaceTypes<ResolversParentTypes>['SpaceInterface'];
-  SpacesCollection: SpacesCollection;
+  SpacesCollection: CollectionRow;
   String: Scalars['String']['output'];
   Theme: Theme;
   ThemeColors: ThemeColors;
   UpdateCommentInput: UpdateCommentInput;
   UpdateCommentPayload: Omit<UpdateCommentPayload, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
-  User: User;
+  User: MemberRow;
 };
 
 export type AssetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {

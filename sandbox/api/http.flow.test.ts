@@ -1,0 +1,173 @@
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startApi, type TestApi, tokenOf } from './testing/api.ts';
+import { community, HOST, MEMBER, post } from './testing/community.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi(community({ posts: [post(1)] }), {
+    sessionMemberOf: (request) => (request.headers['x-ticket'] === 'good' ? HOST : null),
+  });
+});
+afterAll(() => api.close());
+
+const QUERY = JSON.stringify({ query: '{ me { resourceId } }' });
+const headers = { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(MEMBER)}` };
+const send = (init: Parameters<TestApi['send']>[0] = {}, url?: string) =>
+  api.send({ headers, body: QUERY, ...init }, url);
+const codeOf = async (response: Response) => (await response.json()).errors[0].extensions.code;
+
+/** fetch always names a user agent, so this goes without it. */
+function sendWithoutUserAgent(userAgent?: string): Promise<{ status: number; type: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = { ...headers, ...(userAgent === undefined ? {} : { 'user-agent': userAgent }) };
+    const outgoing = httpRequest(api.url, { method: 'POST', headers: sent }, async (response) => {
+      let body = '';
+      for await (const chunk of response) body += chunk;
+      resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body });
+    });
+    outgoing.on('error', reject).end(QUERY);
+  });
+}
+
+describe('the address', () => {
+  test('a network answers to its slug and to its numeric id', async () => {
+    expect((await send()).status).toBe(200);
+    expect((await send({}, api.url.replace('/harbour/', '/77/'))).status).toBe(200);
+  });
+
+  test.each(['/elsewhere/', '/78/', '/77x/', '/%2e%2e/'])('an unknown network (%s) is 404 in JSON', async (part) => {
+    const response = await send({}, api.url.replace('/harbour/', part));
+    expect(response.status).toBe(404);
+    expect(await codeOf(response)).toBe('NOT_FOUND');
+  });
+
+  test.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is not allowed', async (method) => {
+    const response = await send({ method, body: undefined });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+});
+
+describe('who asks', () => {
+  test.each([undefined, '', '  '])(
+    'a request whose User-Agent is %j gets 403 and an HTML challenge',
+    async (userAgent) => {
+      const { status, type, body } = await sendWithoutUserAgent(userAgent);
+      expect(status).toBe(403);
+      expect(type).toMatch(/^text\/html/);
+      expect(body).toMatch(/^<!doctype html>/);
+    },
+  );
+
+  test.each([
+    ['missing', ''],
+    ['unknown', 'Bearer nobody-knows-this'],
+    ['of another scheme', 'Basic bWU6bWU='],
+    ['empty', 'Bearer '],
+  ])('a bearer token that is %s is 401 UNAUTHENTICATED', async (_, authorization) => {
+    const response = await send({ headers: { ...headers, authorization } });
+    expect(response.status).toBe(401);
+    expect(await codeOf(response)).toBe('UNAUTHENTICATED');
+  });
+
+  test('me is null for a token whose account has no member here, who sees no post', async () => {
+    const { data, errors } = await api.as(999)(
+      '{ me { id } network { spaces { nodes { id } } feed { nodes { __typename } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ me: null, network: { spaces: { nodes: [] }, feed: { nodes: [] } } });
+  });
+
+  test('the community’s own explorer acts for its viewer, and only where it proves itself', async () => {
+    const json = { 'content-type': 'application/json' };
+    const known = await send({ headers: { ...json, 'x-ticket': 'good' } });
+    expect((await known.json()).data).toEqual({ me: { resourceId: String(HOST) } });
+    expect((await send({ headers: { ...json, 'x-ticket': 'forged' } })).status).toBe(401);
+    const both = await send({ headers: { ...json, 'x-ticket': 'good', authorization: 'Bearer bad' } });
+    expect(both.status).toBe(401);
+  });
+});
+
+describe('what is sent', () => {
+  test.each([
+    ['no JSON', '{"query": '],
+    ['an empty body', ''],
+    ['no object', '"{ me { id } }"'],
+    ['no query', '{"variables": {}}'],
+    ['a batch', `[${QUERY},${QUERY}]`],
+    ['a query that is no text', '{"query": 5}'],
+    ['variables that are no object', '{"query": "{ me { id } }", "variables": "x"}'],
+  ])('a malformed request (%s) is 400 with errors', async (_, body) => {
+    const response = await send({ body });
+    expect(response.status).toBe(400);
+    expect(await codeOf(response)).toBe('BAD_USER_INPUT');
+  });
+
+  test('a body that is not JSON by its type is 400 with errors', async () => {
+    const response = await send({ headers: { ...headers, 'content-type': 'text/plain' } });
+    expect(response.status).toBe(400);
+    expect(await codeOf(response)).toBe('BAD_USER_INPUT');
+  });
+
+  test('a body over 1 MB is 413, sized or in chunks', async () => {
+    const body = JSON.stringify({ query: `{ me { id } } #${'x'.repeat(1024 * 1024)}` });
+    expect((await send({ body })).status).toBe(413);
+    const stream = new Blob([body]).stream();
+    const chunked = await send({ body: stream, duplex: 'half' } as RequestInit);
+    expect(chunked.status).toBe(413);
+  });
+
+  test('errors of the query itself are 200, whatever the client accepts', async () => {
+    const accept = 'application/graphql-response+json';
+    const response = await send({
+      headers: { ...headers, accept },
+      body: JSON.stringify({ query: '{ me { shoeSize } }' }),
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(await codeOf(response)).toBe('undefinedField');
+    const syntax = await api.ask('{ me { id }');
+    expect([syntax.status, syntax.errors?.[0]?.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
+    const variable = await api.ask('query ($id: ID!) { node(id: $id) { id } }', {});
+    expect([variable.status, variable.errors?.[0]?.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
+  });
+
+  test('introspection is on', async () => {
+    const { data } = await api.ask('{ __schema { queryType { name } } }');
+    expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  });
+});
+
+describe('the schema', () => {
+  const schemaUrl = () => `${api.url}/schema`;
+
+  test('is served as text to anybody, and 304 to who has it', async () => {
+    const response = await api.send({ method: 'GET' }, schemaUrl());
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(response.headers.get('cache-control')).toMatch(/public/);
+    expect(await response.text()).toContain('type Query {');
+    const etag = response.headers.get('etag') ?? '';
+    const again = await api.send({ method: 'GET', headers: { 'if-none-match': etag } }, schemaUrl());
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await api.send({ method: 'GET', headers: { 'if-none-match': '"other"' } }, schemaUrl());
+    expect(other.status).toBe(200);
+  });
+
+  test('is not posted to', async () => {
+    expect((await api.send({}, schemaUrl())).status).toBe(405);
+  });
+});
+
+test('a bug is INTERNAL_SERVER_ERROR, told to the log and to nobody else', async () => {
+  const broken = await startApi(community({ posts: [post(1)] }));
+  broken.db.sql.exec('drop table saved_posts');
+  const { status, data, errors } = await broken.ask('{ network { title post(idOrSlug: "1") { id saved } } }');
+  expect(status).toBe(200);
+  expect(data).toEqual({ network: { title: 'Harbour', post: null } });
+  expect(errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
+  expect(JSON.stringify(errors)).not.toMatch(/saved_posts|sqlite|\.ts/i);
+  expect(broken.logged.join()).toMatch(/no such table: saved_posts/);
+  await broken.close();
+});

@@ -1,0 +1,120 @@
+import type { Cast } from './cast.ts';
+import type { Draft } from './draft.ts';
+import { type Speech, mention, paragraph, render } from './markup.ts';
+import type { Person } from './members.ts';
+import { MAX_COMMENT_DEPTH, type SeedComment } from './model.ts';
+import { type Random, deck } from './random.ts';
+import { CHEERS, NODS, THANKS } from './text/connectives.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A comment on its way: knows its place among the post's others by index. */
+export type Remark = { author: Person; parent: number | null; depth: number; html: string; at: number };
+
+type Talk = { draft: Draft; cast: Cast; random: Random; now: number; remarks: Remark[]; said: Set<string> };
+
+function momentOf(talk: Talk, parent: Remark | null): number {
+  const { random, now, draft } = talk;
+  const from = parent?.at ?? draft.at;
+  const left = now - from;
+  // An old post is taken up again now and then.
+  if (!parent && left > 96 * HOUR && random.chance(0.03)) return Math.floor(now - (0.05 + random.next()) * 60 * HOUR);
+  const wait = -Math.log(1 - random.next() * 0.999) * (parent ? 4 * HOUR : 15 * HOUR) + MINUTE;
+  return Math.floor(from + (wait < left * 0.8 ? wait : left * (0.05 + random.next() * 0.6)));
+}
+
+/** Adds one line if nobody said just that under this post; tells its index. */
+export function add(talk: Talk, author: Person, parentIndex: number | null, line: string): number | null {
+  const { draft, cast, random, remarks, said } = talk;
+  const parent = parentIndex === null ? null : (remarks[parentIndex] ?? null);
+  const speech: Speech = {
+    speaker: author,
+    starter: draft.starter,
+    answered: parent?.author ?? draft.starter,
+    facts: draft.facts,
+    random,
+    someone: () => cast.writer(draft.space),
+  };
+  let text = render(line, speech);
+  if (said.has(text)) return null;
+  said.add(text);
+  // People name the one they answer, more so the deeper they are.
+  if (parent && parent.depth > 2 && parent.author !== author && random.chance(0.2)) text = `${mention(parent.author)} ${text}`;
+  remarks.push({ author, parent: parentIndex, depth: (parent?.depth ?? 0) + 1, html: text.split('\n').map(paragraph).join(''), at: momentOf(talk, parent) });
+  return remarks.length - 1;
+}
+
+/** Plays one conversation of the topic, its speakers cast from the space. */
+function play(talk: Talk, thread: string, atMost: number): void {
+  const { draft, cast } = talk;
+  const roles = new Map<string, Person>([['o', draft.starter]]);
+  const taken = new Set([draft.starter.member.id]);
+  let parent: number | null = null;
+  for (const line of thread.split('\n').slice(0, atMost)) {
+    const role = line.slice(0, 1);
+    const words = line.slice(2).trim();
+    let author = roles.get(role);
+    if (!author) {
+      author = cast.writer(draft.space, { language: draft.language, not: taken });
+      roles.set(role, author);
+      taken.add(author.member.id);
+    }
+    const added: number | null = add(talk, author, parent, words);
+    if (added === null) return;
+    parent = added;
+  }
+}
+
+function nodOrThank(talk: Talk, line: { thanks: () => string; nod: () => string }): void {
+  const { draft, cast, random, remarks } = talk;
+  const open = remarks.flatMap((remark, index) => (remark.depth < MAX_COMMENT_DEPTH ? [index] : []));
+  const index = random.pick(open);
+  const parent = remarks[index] as Remark;
+  const fromStarter = parent.author !== draft.starter && random.chance(0.45);
+  const author = fromStarter ? draft.starter : cast.writer(draft.space, { not: new Set([parent.author.member.id, draft.starter.member.id]) });
+  add(talk, author, index, fromStarter ? line.thanks() : line.nod());
+}
+
+/** What was said under a post: conversations of its topic, then nods, thanks and cheers. */
+export function converse(draft: Draft, wanted: number, cast: Cast, random: Random, now: number): Remark[] {
+  const talk: Talk = { draft, cast, random, now, remarks: [], said: new Set() };
+  const line = { thanks: deck(THANKS, random), nod: deck(NODS, random), cheer: deck(CHEERS, random) };
+  const threads = random.shuffle(draft.threads);
+  for (let tries = 0; talk.remarks.length < wanted && tries < wanted * 8; tries++) {
+    const left = wanted - talk.remarks.length;
+    const thread = tries % 5 < 3 || talk.remarks.length === 0 ? threads.pop() : undefined;
+    if (thread) {
+      const length = thread.split('\n').length;
+      play(talk, thread, Math.min(left, random.chance(0.2) ? random.int(1, length) : length));
+    } else if (draft.language) {
+      break;
+    } else if (talk.remarks.length === 0 || random.chance(0.35)) {
+      add(talk, cast.writer(draft.space, { not: new Set([draft.starter.member.id]) }), null, line.cheer());
+    } else {
+      nodOrThank(talk, line);
+    }
+  }
+  return talk.remarks;
+}
+
+/** Numbers all comments by time, so that an answer always follows what it answers. */
+export function numberComments(perPost: { postId: number; remarks: Remark[] }[]): SeedComment[] {
+  const all = perPost.flatMap(({ postId, remarks }) => remarks.map((remark) => ({ postId, remark, siblings: remarks })));
+  all.sort((a, b) => a.remark.at - b.remark.at);
+  const ids = new Map(all.map(({ remark }, index) => [remark, index + 1]));
+  return all.map(({ postId, remark, siblings }, index) => {
+    const parent = remark.parent === null ? null : siblings[remark.parent];
+    const at = new Date(remark.at);
+    return {
+      id: index + 1,
+      postId,
+      authorId: remark.author.member.id,
+      replyToId: parent ? (ids.get(parent) ?? null) : null,
+      bodyHtml: remark.html,
+      assetIds: [],
+      createdAt: at,
+      updatedAt: at,
+    };
+  });
+}

@@ -1,0 +1,3 @@
+export type ArticleText = { topic: string; title: string; header: string; text: string };
+
+export const WRITTEN_ARTICLES: ArticleText[] = [];
