@@ -1,0 +1,65 @@
+import { ApolloLink } from '@apollo/client/link';
+import { Observable } from 'rxjs';
+import { type FailureCode, isFailureCode, sentenceFor } from '@/lib/gateway/codes';
+import { operationId } from '@/lib/gateway/operation-id';
+import { signalSessionEnded } from './session-signal';
+
+/**
+ * The browser's way to the gateway: the operation's id and its variables, never query text. Whatever happens
+ * comes back as a result whose errors carry our codes; a link that threw would lose them on the way to the screen.
+ */
+export function doorLink(): ApolloLink {
+  return new ApolloLink(
+    (operation) =>
+      new Observable((observer) => {
+        const controller = new AbortController();
+        ask(operationId(operation.query), operation.variables, controller.signal).then(
+          (result) => {
+            if (endsSession(result)) signalSessionEnded();
+            observer.next(result);
+            observer.complete();
+          },
+          (error: unknown) => {
+            if (!controller.signal.aborted) observer.error(error);
+          },
+        );
+        return () => controller.abort();
+      }),
+  );
+}
+
+async function ask(id: string, variables: unknown, signal: AbortSignal): Promise<ApolloLink.Result> {
+  let response: Response;
+  try {
+    response = await fetch('/api/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-foyer': '1' },
+      body: JSON.stringify({ id, variables }),
+      signal,
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return failure('UNREACHABLE');
+  }
+  try {
+    const result: unknown = await response.json();
+    if (isResult(result)) return result;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    // No JSON: a proxy between us and the door answered with a page of its own.
+  }
+  return failure('NETWORK_TROUBLE');
+}
+
+function isResult(value: unknown): value is ApolloLink.Result {
+  return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
+}
+
+function failure(code: FailureCode): ApolloLink.Result {
+  return { data: null, errors: [{ message: sentenceFor(code).what, extensions: { code } }] };
+}
+
+function endsSession(result: ApolloLink.Result): boolean {
+  const codes = (result.errors ?? []).map((error) => error.extensions?.code).filter(isFailureCode);
+  return codes.includes('SESSION_ENDED') || codes.includes('SIGNED_OUT');
+}

@@ -1,0 +1,37 @@
+import 'server-only';
+import { config } from '@/lib/config';
+import { serializeContent } from '@/lib/content/compose';
+import { contentFromHtml } from '@/lib/content/sanitize';
+import { networkFor } from '@/lib/networks';
+import { accessToken } from '@/lib/session';
+import { type Execute, makeGateway } from './gateway';
+import { logFault, logUpstream } from './log';
+import { remembered } from './remembered';
+
+export type { FailureCode } from './codes';
+export type { ExecutionResult, GatewayError } from './result';
+
+let gateway: Execute | undefined;
+
+/**
+ * The one way to the network, for server components and for the browser's door alike. Never throws: what goes
+ * wrong is in `errors`, in words for a person. `document` is a generated document or its id.
+ */
+export const execute: Execute = (session, document, variables) => {
+  gateway ??= build();
+  return gateway(session, document, variables);
+};
+
+function build(): Execute {
+  const settings = config();
+  const { communityUrl } = settings;
+  return makeGateway({
+    network: networkFor(settings),
+    accessToken,
+    safeHtml: remembered((html) => serializeContent(contentFromHtml(html, { communityUrl }))),
+    log: logUpstream,
+    report: logFault,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+  });
+}

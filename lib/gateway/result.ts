@@ -1,0 +1,48 @@
+import type { NetworkAnswerError, NetworkError } from '@/lib/networks';
+import { type FailureCode, sentenceFor } from './codes';
+
+/** `message` is a sentence for a person; nothing of the network's own wording is in it. */
+export type GatewayError = { code: FailureCode; message: string; path?: (string | number)[]; retryAfterS?: number };
+
+/** Data and errors may stand side by side: the answer is then partial. */
+export type ExecutionResult<D> = { data: D | null; errors?: GatewayError[] };
+
+export function failure(code: FailureCode, retryAfterS?: number | null): ExecutionResult<never> {
+  return { data: null, errors: [gatewayError(code, { retryAfterS })] };
+}
+
+const UPSTREAM: ReadonlyMap<string, FailureCode> = new Map([
+  ['NOT_FOUND', 'NOT_FOUND'],
+  ['FORBIDDEN', 'FORBIDDEN'],
+  ['BAD_USER_INPUT', 'BAD_INPUT'],
+  ['THROTTLED', 'THROTTLED'],
+]);
+
+/** What an error inside an answer becomes. Codes we do not know are the network's trouble, not the member's. */
+export function fromUpstream(error: NetworkAnswerError, retryAfterS: number | null): GatewayError {
+  const code = UPSTREAM.get(error.code ?? '') ?? 'NETWORK_TROUBLE';
+  return gatewayError(code, { path: error.path, retryAfterS: code === 'THROTTLED' ? retryAfterS : null });
+}
+
+/** What the want of an answer becomes. */
+export function fromNetworkError(error: NetworkError): ExecutionResult<never> {
+  switch (error.kind) {
+    case 'unreachable':
+    case 'timeout':
+    case 'interrupted':
+      return failure('UNREACHABLE');
+    case 'refused-token':
+      return failure('SESSION_ENDED');
+    case 'throttled':
+      return failure('THROTTLED', error.retryAfterS);
+    case 'unusable':
+      return failure('NETWORK_TROUBLE');
+  }
+}
+
+function gatewayError(
+  code: FailureCode,
+  { path, retryAfterS }: { path?: (string | number)[]; retryAfterS?: number | null },
+): GatewayError {
+  return { code, message: sentenceFor(code).what, ...(path && { path }), ...(retryAfterS != null && { retryAfterS }) };
+}
