@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { Shell } from '@/components/shell/shell';
+import { ErrorState } from '@/components/ui/error-state';
+import { RefreshButton } from '@/components/ui/refresh-button';
+import { ApolloRoom } from '@/lib/apollo/browser';
+import { loadShell } from '@/lib/loaders/shell';
+
+// The tab speaks of the network, not of us.
+export async function generateMetadata(): Promise<Metadata> {
+  const shell = await loadShell();
+  const title = (shell.ok && shell.data.network?.title?.trim()) || 'Foyer';
+  return { title: { default: title, template: `%s · ${title}` } };
+}
+
+export default async function MemberLayout({ children }: { children: ReactNode }) {
+  const shell = await loadShell();
+  if (!shell.ok) {
+    return (
+      <main className="grid min-h-dvh place-items-center">
+        <ErrorState heading="h1" what={shell.what} next={shell.next} action={<RefreshButton />} />
+      </main>
+    );
+  }
+  return (
+    <ApolloRoom>
+      <Shell data={shell.data}>{children}</Shell>
+    </ApolloRoom>
+  );
+}

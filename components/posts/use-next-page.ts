@@ -1,0 +1,26 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+import { type Failure, failureOf } from '@/lib/apollo/failure';
+
+/** The state of asking for the next page of a list: what is there stays, whatever becomes of the request. */
+export function useNextPage(ask: () => Promise<unknown>) {
+  const [state, setState] = useState<'ready' | 'loading' | 'failed'>('ready');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const asking = useRef(false);
+  const more = useCallback(async () => {
+    if (asking.current) return;
+    asking.current = true;
+    setState('loading');
+    try {
+      await ask();
+      setState('ready');
+    } catch (error) {
+      setFailure(failureOf(error));
+      setState('failed');
+    } finally {
+      asking.current = false;
+    }
+  }, [ask]);
+  return { state, failure, more };
+}
