@@ -1,0 +1,85 @@
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  addressOf,
+  foyerEnvironment,
+  makeSecrets,
+  type Ports,
+  type Secrets,
+  sandboxEnvironment,
+} from './environment.ts';
+import { freePorts } from './ports.ts';
+import { type Process, root, start, tools, waitUntilReady } from './processes.ts';
+import { type Upstream, watchUpstream } from './upstream.ts';
+
+const READY_MS = 120_000;
+
+/** A production Foyer with a sandbox of its own, for journeys and measurements. */
+export type House = {
+  foyerUrl: string;
+  networkUrl: string;
+  /** Holds the sandbox's database, Foyer's store, foyer.log and sandbox.log; gone after `close`. */
+  folder: string;
+  secrets: Secrets;
+  upstream: Upstream;
+  sandbox: Process;
+  close(): Promise<void>;
+};
+
+export type HouseOptions = {
+  /** Changes what Foyer is told, for example a secret that the network does not know. */
+  environment?: (ports: Ports) => Record<string, string>;
+  /** False: Foyer speaks to its network directly and `upstream` stays empty. For measuring speed. */
+  watched?: boolean;
+};
+
+export async function openHouse({ environment, watched = true }: HouseOptions = {}): Promise<House> {
+  if (!existsSync(join(root, '.next/BUILD_ID')))
+    throw new Error('There is no production build: run npm run build first.');
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-house-'));
+  const [foyer = 0, community = 0, api = 0] = await freePorts(3);
+  const ports = { foyer, community, api };
+  const secrets = makeSecrets();
+  const upstream = await watchUpstream(api);
+  // The servers stay in our process group: whoever ends the run, however roughly, ends them too.
+  const serve = (name: string, args: string[], env: Record<string, string>, log: string) =>
+    start(name, args, {
+      cwd: folder,
+      ownGroup: false,
+      env,
+      onOutput: (chunk) => appendFileSync(join(folder, log), chunk),
+    });
+
+  const sandboxEnv = sandboxEnvironment(ports, secrets, join(folder, 'sandbox'));
+  const sandbox = serve('The sandbox', [join(root, 'sandbox/main.ts')], sandboxEnv, 'sandbox.log');
+  const app = serve(
+    'Foyer',
+    [join(root, tools.next), 'start', root, '-p', String(foyer)],
+    {
+      // Empty values win over a developer's own .env: a run is the same on every machine.
+      ...{ MIGHTY_MEMBER_SCOPES: '', MIGHTY_HOST_SCOPES: '', REDIS_URL: '' },
+      ...foyerEnvironment(ports, secrets),
+      ...(watched && { MIGHTY_API_URL: upstream.url }),
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...environment?.(ports),
+    },
+    'foyer.log',
+  );
+  const close = async () => {
+    await Promise.all([app.stop(), sandbox.stop()]);
+    upstream.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await Promise.all([
+      waitUntilReady(sandbox, `${addressOf(community)}/.well-known/oauth-authorization-server`, READY_MS),
+      waitUntilReady(app, `${addressOf(foyer)}/api/health`, READY_MS),
+    ]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { foyerUrl: addressOf(foyer), networkUrl: addressOf(community), folder, secrets, upstream, sandbox, close };
+}
