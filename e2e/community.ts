@@ -36,7 +36,7 @@ export async function findPost(
 ): Promise<PostFacts> {
   let after: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
-    const variables = { filters: { personalized: false, sortBy: 'NEWEST' }, after, first: 50 };
+    const variables: object = { filters: { personalized: false, sortBy: 'NEWEST' }, after, first: 50 };
     const { network }: FeedPage = await ask<FeedPage>(request, 'Feed', variables);
     const found = network.feed.nodes.map(({ post }) => post).find(wanted);
     if (found) return found;

@@ -4,12 +4,13 @@ import { Shell } from '@/components/shell/shell';
 import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { ApolloRoom } from '@/lib/apollo/browser';
+import { config } from '@/lib/config';
+import { networkName } from '@/lib/format/name';
 import { loadShell } from '@/lib/loaders/shell';
 
-// The tab speaks of the network, not of us.
-export async function generateMetadata(): Promise<Metadata> {
-  const shell = await loadShell();
-  const title = (shell.ok && shell.data.network?.title?.trim()) || 'Foyer';
+// The tab speaks of the network, not of us. Metadata is made anew for every move inside the app, so it asks nobody.
+export function generateMetadata(): Metadata {
+  const title = networkName(config().network) ?? 'Foyer';
   return { title: { default: title, template: `%s · ${title}` } };
 }
 

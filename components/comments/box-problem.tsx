@@ -13,7 +13,11 @@ export function problemOf(error: unknown): SendProblem {
 /** A refusal that the network put in words: the payload's `errors`. */
 export function refusal(errors: readonly string[]): SendProblem {
   const what = errors.map((error) => (/[.!?…]$/.test(error) ? error : `${error}.`)).join(' ');
-  return { what: `The network did not take it. ${what}`, next: 'Change your words and send them again.', signIn: false };
+  return {
+    what: `The network did not take it. ${what}`,
+    next: 'Change your words and send them again.',
+    signIn: false,
+  };
 }
 
 export function BoxProblem({ problem, returnTo }: { problem: SendProblem; returnTo: string }) {

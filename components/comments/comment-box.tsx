@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast-store';
 import { count } from '@/lib/format/number';
 import { BoxProblem, type SendProblem } from './box-problem';
 import { useDraft } from './use-draft';
@@ -21,7 +22,8 @@ type CommentBoxProps = {
   action: string;
   /** Sends the words; null once the network has them. */
   send: (text: string) => Promise<SendProblem | null>;
-  onCancel?: () => void;
+  /** Given where the box opens and closes; words that are put away with it can be brought back. */
+  onOpenChange?: (open: boolean) => void;
   /** Said under the box, such as what saving does to formatting. */
   note?: string | null;
   /** The page that a new sign-in comes back to. */
@@ -31,7 +33,7 @@ type CommentBoxProps = {
 
 /** A box for words that are never lost: they stay in it until the network said yes, over a reload or a new sign-in too. */
 export function CommentBox(props: CommentBoxProps) {
-  const { place, label, initial = '', action, send, onCancel, note, focusFirst = false } = props;
+  const { place, label, initial = '', action, send, onOpenChange, note, focusFirst = false } = props;
   const { text, write, clear } = useDraft(place, initial);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SendProblem | null>(null);
@@ -63,9 +65,20 @@ export function CommentBox(props: CommentBoxProps) {
     if (failed) field.current?.focus();
     else clear();
   };
+  const cancel = () => {
+    if (!onOpenChange || busy) return;
+    clear();
+    onOpenChange(false);
+    if (blank || text === initial) return;
+    const bringBack = () => {
+      write(text);
+      onOpenChange(true);
+    };
+    toast('Your words were put away.', { action: { label: 'Bring back', onSelect: bringBack } });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void submit();
-    if (event.key === 'Escape' && onCancel && !busy) onCancel();
+    if (event.key === 'Escape') cancel();
   };
 
   return (
@@ -84,7 +97,8 @@ export function CommentBox(props: CommentBoxProps) {
         aria-invalid={over > 0 || undefined}
         placeholder={props.placeholder}
         dir="auto"
-        rows={1}
+        // For browsers that cannot size a field by its content.
+        rows={Math.min(14, text.split('\n').length + Math.floor(length / 70))}
         className={clsx(
           'field-sizing-content block max-h-[60vh] min-h-12 w-full resize-none bg-transparent px-4 py-[11px] text-body outline-none placeholder:text-ink-3',
           busy && 'opacity-60',
@@ -95,7 +109,7 @@ export function CommentBox(props: CommentBoxProps) {
         id={`${id}-under`}
         className={clsx(
           'flex flex-wrap items-center justify-end gap-2 px-2 pb-2',
-          blank && !onCancel && !problem && 'hidden group-focus-within/box:flex',
+          blank && !onOpenChange && !problem && 'hidden group-focus-within/box:flex',
         )}
       >
         <p className="grow ps-2 text-ink-2 text-meta">
@@ -107,8 +121,8 @@ export function CommentBox(props: CommentBoxProps) {
             (note ?? <span className="hidden md:inline">Ctrl + Enter sends</span>)
           )}
         </p>
-        {onCancel ? (
-          <Button variant="quiet" onClick={onCancel} disabled={busy}>
+        {onOpenChange ? (
+          <Button variant="quiet" onClick={cancel} disabled={busy}>
             Cancel
           </Button>
         ) : null}

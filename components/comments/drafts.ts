@@ -20,7 +20,10 @@ export function readDraft(key: string, storage: Storage | null = browserStorage(
 
 /** Written with every keystroke: whatever ends the page, the words are there. Blank words are no draft. */
 export function writeDraft(key: string, text: string, storage: Storage | null = browserStorage()): void {
-  if (text.trim() === '') return removeDraft(key, storage);
+  if (text.trim() === '') {
+    removeDraft(key, storage);
+    return;
+  }
   try {
     if (!storage) throw new Error('There is no storage');
     storage.setItem(key, text);

@@ -9,9 +9,9 @@ import {
   DeleteCommentDocument,
   UpdateCommentDocument,
 } from '@/graphql/generated/graphql';
+import { htmlFromText } from '@/lib/content/compose';
 import { sentenceFor } from '@/lib/gateway/codes';
 import { payloadErrors } from '@/lib/gateway/payload';
-import { htmlFromText } from '@/lib/content/compose';
 import { problemOf, refusal, type SendProblem } from './box-problem';
 import type { CommentView } from './thread';
 
@@ -83,8 +83,6 @@ export function useCommentMutations(post: CommentedPost) {
   );
 }
 
-type Connection = { nodes?: readonly unknown[] | null };
-
 function addToCache(cache: ApolloCache, post: CommentedPost, parent: CommentView | null, comment: CommentView) {
   const owner = parent ?? post;
   const known = { __typename: 'Comment', id: comment.id };
@@ -113,19 +111,21 @@ function addToCache(cache: ApolloCache, post: CommentedPost, parent: CommentView
     cache.modify({ id: cache.identify(parent), fields: { replyCount: () => 1 } });
     return;
   }
-  cache.modify({
+  cache.modify<{ replyCount: number; replies: unknown; comments: unknown }>({
     id: cache.identify({ __typename: owner.__typename, id: owner.id }),
     fields: {
-      replyCount: (count: number) => count + 1,
+      replyCount: (count) => count + 1,
       // A reply stands where replies end; a comment stands under the box that it was written in.
-      replies: (list: Connection | null, { toReference }) => join(list, (nodes) => [...nodes, toReference(known)]),
-      comments: (list: Connection | null, { toReference }) => join(list, (nodes) => [toReference(known), ...nodes]),
+      replies: (list, { toReference }) => join(list, (nodes) => [...nodes, toReference(known)]),
+      comments: (list, { toReference }) => join(list, (nodes) => [toReference(known), ...nodes]),
     },
   });
 }
 
-function join(list: Connection | null, put: (nodes: readonly unknown[]) => unknown[]): Connection | null {
-  return list?.nodes ? { ...list, nodes: put(list.nodes) } : list;
+/** A list that was never read, or came as null, stays as it is: the network will tell all of it. */
+function join(list: unknown, put: (nodes: readonly unknown[]) => unknown[]): unknown {
+  const read = typeof list === 'object' && list !== null && 'nodes' in list && Array.isArray(list.nodes);
+  return read ? { ...list, nodes: put(list.nodes as unknown[]) } : list;
 }
 
 function removeFromCache(cache: ApolloCache, post: CommentedPost, comment: CommentView) {

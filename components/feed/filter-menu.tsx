@@ -18,6 +18,8 @@ type FilterMenuProps = {
 export function FilterMenu({ label, chosen, narrowed, links }: FilterMenuProps) {
   return (
     <Popover
+      label={label}
+      words
       button={
         <>
           <span className="sr-only">{label}: </span>

@@ -9,7 +9,7 @@ import { type ReactionTarget, useReaction } from './use-reaction';
 export function ReactionBar({ target, size = 'post' }: { target: ReactionTarget; size?: 'post' | 'comment' }) {
   const toggle = useReaction(target);
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <div className={clsx('flex flex-wrap items-center gap-1.5', target.reactions.length === 0 && '-ms-1.5')}>
       {target.reactions.map((group) => (
         <button
           key={group.emoji}

@@ -22,7 +22,10 @@ export function Avatar({ id, name, src, size = 36, shape = 'round', className }:
   return (
     <span
       aria-hidden="true"
+      // Drawn by CSS: initials are no words of the page, so they are not found, copied or read out.
+      data-initials={signs || '·'}
       className={clsx(
+        'before:content-[attr(data-initials)]',
         'relative inline-grid shrink-0 select-none place-items-center overflow-hidden font-[600]',
         shape === 'round' ? 'rounded-full' : 'rounded-[28%]',
         className,
@@ -36,7 +39,6 @@ export function Avatar({ id, name, src, size = 36, shape = 'round', className }:
         color: `light-dark(oklch(0.4 0.09 ${hue}), oklch(0.9 0.05 ${hue}))`,
       }}
     >
-      {signs || '·'}
       {src ? <AvatarPicture src={src} size={size} /> : null}
     </span>
   );

@@ -13,6 +13,7 @@ export function FilterBar({ label, links }: { label: string; links: readonly Fil
             <Link
               href={link.href}
               scroll={false}
+              prefetch={false}
               aria-current={link.current ? 'true' : undefined}
               className={clsx(
                 'flex min-h-10 items-center rounded-full px-4 text-ui transition-colors',

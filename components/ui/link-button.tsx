@@ -3,11 +3,11 @@ import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { type ButtonVariant, buttonClass } from './button-class';
 
-/** A link that looks like a button: it goes somewhere, it does nothing. */
+/** A link that looks like a button: it goes somewhere. Not fetched ahead: every page asks the network. */
 export function LinkButton({
   variant = 'soft',
   className,
   ...rest
 }: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
-  return <Link {...rest} className={clsx(buttonClass(variant), className)} />;
+  return <Link prefetch={false} {...rest} className={clsx(buttonClass(variant), className)} />;
 }

@@ -36,7 +36,7 @@ export function MenuItem({ icon: Icon, children, href, onSelect, form, tone = 'p
   };
   if (href) {
     return (
-      <Link href={href} role="menuitem" tabIndex={-1} className={className} onClick={choose}>
+      <Link href={href} prefetch={false} role="menuitem" tabIndex={-1} className={className} onClick={choose}>
         {inside}
       </Link>
     );

@@ -82,7 +82,7 @@ test('older posts that cannot be loaded leave what is there, and come on asking 
 test('a space opens from the navigation and shows its posts', async ({ page }) => {
   await page.goto('/feed');
   const space = (await new Shell(page).spaces()).first();
-  const name = ((await space.textContent()) ?? '').replace(/\d.*$/, '').trim();
+  const name = (await space.locator('[dir=auto]').textContent()) ?? '';
   await space.click();
   await expect(page).toHaveURL(/\/spaces\/\d+$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);

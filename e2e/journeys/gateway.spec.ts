@@ -98,8 +98,8 @@ test.describe('the gateway', () => {
       expect(answer.status()).toBeGreaterThanOrEqual(400);
       expect(answer.status()).toBeLessThan(500);
       expect(answer.headers()['content-type']).toContain('application/json');
-      const { errors } = await answer.json();
-      expect(errors[0].extensions.code).toMatch(new RegExp(`^(${code})$`));
+      const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+      expect(errors[0]?.extensions.code).toMatch(new RegExp(`^(${code})$`));
     });
   }
 

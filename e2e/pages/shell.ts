@@ -8,7 +8,12 @@ export class Shell {
 
   constructor(page: Page) {
     this.page = page;
-    this.account = page.getByRole('button', { name: /^Account of / });
+    // On a desk the member's name is on the button; on a phone it is the picture alone.
+    const named = page.getByRole('region', { name: 'Account' }).getByRole('button');
+    this.account = page
+      .getByRole('button', { name: /^Account of / })
+      .or(named)
+      .filter({ visible: true });
     this.phone = (page.viewportSize()?.width ?? 0) < 768;
   }
 

@@ -2,7 +2,7 @@ import { ApolloLink } from '@apollo/client/link';
 import { Observable } from 'rxjs';
 import { type FailureCode, isFailureCode, sentenceFor } from '@/lib/gateway/codes';
 import { operationId } from '@/lib/gateway/operation-id';
-import { signalSessionEnded } from './session-signal';
+import { signalSession } from './session-signal';
 
 /**
  * The browser's way to the gateway: the operation's id and its variables, never query text. Whatever happens
@@ -15,7 +15,8 @@ export function doorLink(): ApolloLink {
         const controller = new AbortController();
         ask(operationId(operation.query), operation.variables, controller.signal).then(
           (result) => {
-            if (endsSession(result)) signalSessionEnded();
+            if (endsSession(result)) signalSession('ended');
+            else if (!result.errors) signalSession('alive');
             observer.next(result);
             observer.complete();
           },

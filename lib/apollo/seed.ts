@@ -19,6 +19,8 @@ export function useSeed<D extends object, V extends OperationVariables>(
   variables: V,
   data: D,
 ): void {
+  // The write belongs to this very render; a compiler that keeps results over renders must not own it.
+  'use no memo';
   const client = useApolloClient();
   let done = seeded.get(client);
   if (!done) {

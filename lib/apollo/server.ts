@@ -1,12 +1,12 @@
 import 'server-only';
 import { ApolloClient, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { InMemoryCache } from '@apollo/client/cache';
 import { ApolloLink } from '@apollo/client/link';
 import { cache } from 'react';
 import { from, map } from 'rxjs';
 import { execute } from '@/lib/gateway';
 import { operationId } from '@/lib/gateway/operation-id';
 import type { Session } from '@/lib/session';
-import { makeCache } from './cache';
 import { type Failure, failureOf } from './failure';
 
 /** The server's way to the gateway: the same function as behind the browser's door, without the hop. */
@@ -25,7 +25,7 @@ function gatewayLink(session: Session): ApolloLink {
 
 /** One client for one session in one request; another request never sees what it holds. */
 const clientFor = cache(
-  (session: Session) => new ApolloClient({ cache: makeCache(), link: gatewayLink(session), ssrMode: true }),
+  (session: Session) => new ApolloClient({ cache: new InMemoryCache(), link: gatewayLink(session), ssrMode: true }),
 );
 
 export type Answer<D> = { data: D | null; failure: Failure | null };

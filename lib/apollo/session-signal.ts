@@ -3,25 +3,26 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Tells the shell that the session ended under an open page. The page stays as it is, with every word that
- * was written on it; the shell shows a notice with the way to sign in again.
+ * Whether the session ended under an open page. The page stays as it is, with every word that was written on it;
+ * the shell shows a notice with the way to sign in again, in another tab if need be.
  */
 let ended = false;
 const listeners = new Set<() => void>();
 
-/** Called by the browser's link when the door answers SIGNED_OUT or SESSION_ENDED. */
-export function signalSessionEnded(): void {
-  if (ended) return;
-  ended = true;
+/** Called by the browser's link after every answer of the door. */
+export function signalSession(now: 'ended' | 'alive'): void {
+  if (ended === (now === 'ended')) return;
+  ended = now === 'ended';
   for (const listener of listeners) listener();
 }
 
+/** Calls `listener` whenever `useSessionEnded` changes. Returns what takes it away. */
 export function onSessionEnded(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** True once a request of this page was refused for want of a session. Signing in loads a new document, which resets it. */
+/** True from a request that was refused for want of a session until one is answered again. */
 export function useSessionEnded(): boolean {
   return useSyncExternalStore(
     onSessionEnded,

@@ -66,6 +66,11 @@ function scopes(accept: (scope: string) => boolean, message: string) {
 function surface(production: boolean, numericNetwork: boolean, onVercel: boolean) {
   const needed = z.string('is missing');
   const community = origin(production);
+  const redis = z
+    .string('is needed on Vercel, where a file does not outlive its function')
+    .refine((text) => URL.canParse(text) && ['redis:', 'rediss:'].includes(new URL(text).protocol), {
+      message: 'must begin with redis:// or rediss://',
+    });
   return z.object({
     APP_URL: origin(production).prefault('http://localhost:3000'),
     MIGHTY_NETWORK: needed.regex(
@@ -93,15 +98,7 @@ function surface(production: boolean, numericNetwork: boolean, onVercel: boolean
       .refine((list) => list.every((secret) => secret.length >= SECRET_LENGTH), {
         message: `must be at least ${SECRET_LENGTH} characters; several are divided by commas, newest first`,
       }),
-    REDIS_URL: z
-      .string(onVercel ? 'is needed on Vercel, where a file does not outlive its function' : undefined)
-      .refine((text) => URL.canParse(text) && ['redis:', 'rediss:'].includes(new URL(text).protocol), {
-        message: 'must begin with redis:// or rediss://',
-      })
-      .optional()
-      .refine((text) => !onVercel || text !== undefined, {
-        message: 'is needed on Vercel, where a file does not outlive its function',
-      }),
+    REDIS_URL: onVercel ? redis : redis.optional(),
   });
 }
 

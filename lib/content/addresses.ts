@@ -70,7 +70,7 @@ const PLAYERS: { host: RegExp; path: RegExp; keep: string[]; at: (id: string) =>
 /** The player's address, rebuilt from its parts; null where the host is no video host we know. */
 export function embedFrom(value: string, communityUrl: URL): string | null {
   const url = value.trim() === '' ? null : read(value, communityUrl);
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.port !== '') return null;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
   const player = PLAYERS.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
   const id = player?.path.exec(url.pathname)?.[1];
   if (!player || !id) return null;

@@ -67,6 +67,7 @@ export const HOSTILE: Record<string, string[]> = {
     '<!-- --!><img src=x onerror=alert(1)> -->',
     '<![CDATA[<img src=x onerror=alert(1)>]]>',
     '<?xml <img src=x onerror=alert(1)>?>',
+    '<a href="https://a.example"><marquee><a href="https://b.example">two links</a></marquee></a>',
     '<p><a><table><a href="javascript:alert(1)">two links</a></table></a></p>',
   ],
   'names in the way': [
@@ -141,7 +142,7 @@ export const HOSTILE: Record<string, string[]> = {
     `${deep('ul><li', 150)}words`,
     `${deep('table><tr><td', 120)}words`,
     '<a href="https://ok.example">'.repeat(3_000),
-    `${Array.from({ length: 300 }, (_, index) => `<b class=b${index}>`).join('')}${'<p>x'.repeat(20_000)}`,
+    `<p>${Array.from({ length: 300 }, (_, index) => `<b class=b${index}>`).join('')}${'<p>x'.repeat(20_000)}`,
     `<p ${Array.from({ length: 20_000 }, (_, index) => `a${index}`).join(' ')}>attributes</p>`,
     '<'.repeat(300_000),
     '&lt;'.repeat(200_000),

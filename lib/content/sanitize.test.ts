@@ -208,6 +208,25 @@ describe('what people write comes through', () => {
     expect(tree(html)).toEqual(expected);
   });
 
+  test.each([
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'svg',
+    'math',
+    'form',
+    'select',
+    'button',
+    'textarea',
+    'object',
+    'title',
+    'xmp',
+    'video',
+  ])('<%s> goes with all that is in it', (name) => {
+    expect(plainText(tree(`before <${name}><x>gone</x></${name}> after`))).toMatch(/^before\s+after$/);
+  });
+
   test('words survive markup that is too much to draw', () => {
     expect(plainText(tree(`${'<div>'.repeat(10_000)}fair &amp; winds`))).toBe('fair & winds');
     expect(plainText(tree(`${'<blockquote>'.repeat(200)}fair winds`))).toBe('fair winds');

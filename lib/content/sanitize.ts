@@ -1,5 +1,4 @@
 import 'server-only';
-import { html as spec } from 'parse5';
 import { embedFrom, imageFrom, linkFrom } from './addresses';
 import { around, isBlank, paragraphs, split } from './blocks';
 import { contentFromText } from './compose';
@@ -32,7 +31,8 @@ function nodesFrom(node: HtmlNode, context: Context): ContentNode[] {
   if ('value' in node) return [node.value];
   if (!('tagName' in node)) return [];
   const { tagName } = node;
-  if (node.namespaceURI !== spec.NS.HTML || DROPPED.has(tagName)) return [];
+  // SVG and MathML go here by their roots, so that all below is HTML.
+  if (DROPPED.has(tagName)) return [];
   if (context.depth > MAX_DEPTH) return childrenOf(node, context);
 
   const inline = INLINE.get(tagName);

@@ -119,12 +119,11 @@ function wireError({ message, path, ...extensions }: GatewayError): object {
 }
 
 function json(status: number, body: object, headers?: Record<string, string>): Response {
-  const bytes = Buffer.from(JSON.stringify(body));
-  return new Response(bytes, {
+  // No content-length: Next takes it off every answer and sends chunks.
+  return new Response(JSON.stringify(body), {
     status,
     headers: {
       'cache-control': 'no-store, private',
-      'content-length': `${bytes.byteLength}`,
       'content-type': 'application/json; charset=utf-8',
       'x-content-type-options': 'nosniff',
       ...headers,

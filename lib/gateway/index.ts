@@ -1,5 +1,5 @@
 import 'server-only';
-import { config } from '@/lib/config';
+import { type Config, config } from '@/lib/config';
 import { serializeContent } from '@/lib/content/compose';
 import { contentFromHtml } from '@/lib/content/sanitize';
 import { networkFor } from '@/lib/networks';
@@ -11,19 +11,19 @@ import { remembered } from './remembered';
 export type { FailureCode } from './codes';
 export type { ExecutionResult, GatewayError } from './result';
 
-let gateway: Execute | undefined;
+let built: { settings: Config; gateway: Execute } | undefined;
 
 /**
  * The one way to the network, for server components and for the browser's door alike. Never throws: what goes
  * wrong is in `errors`, in words for a person. `document` is a generated document or its id.
  */
 export const execute: Execute = (session, document, variables) => {
-  gateway ??= build();
-  return gateway(session, document, variables);
+  const settings = config();
+  if (built?.settings !== settings) built = { settings, gateway: build(settings) };
+  return built.gateway(session, document, variables);
 };
 
-function build(): Execute {
-  const settings = config();
+function build(settings: Config): Execute {
   const { communityUrl } = settings;
   return makeGateway({
     network: networkFor(settings),

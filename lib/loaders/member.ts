@@ -5,6 +5,6 @@ import { idFrom, load } from './gate';
 import type { Loaded } from './loaded';
 
 /** A member's card, by GlobalID. Unknown, hidden or no member: the not-found page. */
-export const loadMember: (id: string) => Promise<Loaded<MemberCardQuery>> = cache((id) =>
+export const loadMember: (id: string) => Promise<Loaded<MemberCardQuery>> = cache(async (id) =>
   load(MemberCardDocument, { id: idFrom(id) }, (data) => data.node && 'memberType' in data.node),
 );

@@ -10,7 +10,7 @@ import { ask, failed, idFrom, load } from './gate';
 import type { Loaded } from './loaded';
 
 /** A post with the first page of its root comments, by resource id. Unknown or hidden: the not-found page. */
-export const loadPost: (id: string) => Promise<Loaded<PostWithCommentsQuery>> = cache((id) =>
+export const loadPost: (id: string) => Promise<Loaded<PostWithCommentsQuery>> = cache(async (id) =>
   load(PostWithCommentsDocument, { id: idFrom(id) }, (data) => data.network.post),
 );
 

@@ -54,7 +54,7 @@ const validationCodes: Plugin<ApiContext> = {
   onValidate:
     () =>
     ({ valid, result, setResult }) => {
-      if (!valid) setResult(result.map(withCode));
+      if (!valid) setResult((result as GraphQLError[]).map(withCode));
     },
 };
 

@@ -114,7 +114,7 @@ describe('what is sent', () => {
     const body = JSON.stringify({ query: `{ me { id } } #${'x'.repeat(1024 * 1024)}` });
     expect((await send({ body })).status).toBe(413);
     const stream = new Blob([body]).stream();
-    const chunked = await send({ body: stream, duplex: 'half' } as RequestInit);
+    const chunked = await send({ body: stream, duplex: 'half' } as { body: BodyInit });
     expect(chunked.status).toBe(413);
   });
 

@@ -53,7 +53,6 @@ export function createApi(options: ApiOptions): (request: IncomingMessage, respo
   async function callerOf(request: IncomingMessage): Promise<Caller | null> {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
     if (token) return options.verifyAccessToken(token);
-    if (request.headers.authorization) return null;
     const memberId = (await options.sessionMemberOf?.(request)) ?? null;
     return memberId === null ? null : { memberId, scopes: null };
   }

@@ -139,6 +139,8 @@ describe('cost', () => {
     expect((await ask(query)).extensions.cost.complexity).toBe(1 + 20 * (1 + 1 + 1 + 3));
     expect((await ask(query, { first: 5 })).extensions.cost.complexity).toBe(1 + 5 * 6);
     expect((await ask(query, { first: 5_000 })).extensions.cost.complexity).toBe(1 + 50 * 6);
+    const nested = `{ network { space(idOrSlug: "${HARBOUR}") { posts(first: 2) { nodes { ... on Post { comments { nodes { id } } } } } } } }`;
+    expect((await ask(nested)).extensions.cost.complexity).toBe(1 + 1 + 2 * (1 + 25));
     const failed = await ask('{ network { post(idOrSlug: "404") { id } } }');
     expect(failed.extensions.cost.complexity).toBe(2);
   });

@@ -1,6 +1,6 @@
 import type { AssetRow } from '../db/rows.ts';
 import type { PostResolvers, Resolvers } from '../generated/resolvers.ts';
-import { assetUrl, manifestUrl, postUrl, spaceAvatarUrl } from './addresses.ts';
+import { assetUrl, manifestUrl, networkAvatarUrl, postUrl, spaceAvatarUrl } from './addresses.ts';
 import { commentsOfPost } from './comments.ts';
 import { type ApiContext, memberOf } from './context.ts';
 import { globalId } from './global-id.ts';
@@ -8,7 +8,6 @@ import { plainText, serveHtml } from './html.ts';
 import { assetById, assetsOfPost, isSaved, leadImage, linkOfPost } from './posts.ts';
 import { reactionGroups } from './reactions.ts';
 
-const PLACEHOLDER_HEADER = 'assets/default-header.svg';
 const aspectRatio = (asset: AssetRow | null) => (asset?.width && asset.height ? asset.width / asset.height : null);
 const imageUrl = (context: ApiContext, asset: AssetRow | null) =>
   asset?.kind === 'image' ? assetUrl(context, asset) : null;
@@ -29,7 +28,7 @@ export const postFields = {
   embeddedLink: (post, _, context) => linkOfPost(context, post.id),
   header: (post, _, context) => {
     const asset = assetById(context, post.header_asset_id);
-    if (!asset) return { id: null, imageUrl: `${context.communityUrl}/${PLACEHOLDER_HEADER}`, isDefault: true };
+    if (!asset) return { id: null, imageUrl: networkAvatarUrl(context), isDefault: true };
     return { id: globalId('Asset', asset.id), imageUrl: assetUrl(context, asset), isDefault: false };
   },
   imageUrl: (post, _, context) => imageUrl(context, leadImage(context, post)),

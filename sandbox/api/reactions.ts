@@ -1,4 +1,4 @@
-import { baseEmojiOf } from '../db/base-emoji.ts';
+import { readEmoji } from '../db/emoji.ts';
 import type { PostRow, ReactionRow } from '../db/rows.ts';
 import type { MutationResolvers, Resolvers } from '../generated/resolvers.ts';
 import { commentById } from './comments.ts';
@@ -59,8 +59,8 @@ const createReaction: MutationResolvers['createReaction'] = (_, { input }, conte
   const viewer = requireWriter(context, null);
   const { target, targetId } = requireTarget(context, input.targetId);
   const { clientMutationId } = input;
-  const base = baseEmojiOf(input.emoji);
-  if (!base) return { clientMutationId, errors: [NOT_ONE_EMOJI], reaction: null };
+  const read = readEmoji(input.emoji);
+  if (!read) return { clientMutationId, errors: [NOT_ONE_EMOJI], reaction: null };
   const now = context.now().getTime();
   // Reacting again with the same emoji changes its tone at most.
   context.db.run(
@@ -70,21 +70,21 @@ const createReaction: MutationResolvers['createReaction'] = (_, { input }, conte
     viewer.id,
     target,
     targetId,
-    base,
-    input.emoji,
+    read.base,
+    read.emoji,
     now,
     now,
   );
-  return { clientMutationId, errors: [], reaction: ownReaction(context, target, targetId, viewer.id, base) };
+  return { clientMutationId, errors: [], reaction: ownReaction(context, target, targetId, viewer.id, read.base) };
 };
 
 const deleteReaction: MutationResolvers['deleteReaction'] = (_, { input }, context) => {
   const viewer = requireWriter(context, null);
   const { target, targetId } = requireTarget(context, input.targetId);
   const { clientMutationId } = input;
-  const base = baseEmojiOf(input.emoji);
-  if (!base) return { clientMutationId, errors: [NOT_ONE_EMOJI], deletedId: null };
-  const reaction = ownReaction(context, target, targetId, viewer.id, base);
+  const read = readEmoji(input.emoji);
+  if (!read) return { clientMutationId, errors: [NOT_ONE_EMOJI], deletedId: null };
+  const reaction = ownReaction(context, target, targetId, viewer.id, read.base);
   if (reaction) context.db.run('delete from reactions where id = ?', reaction.id);
   return { clientMutationId, errors: [], deletedId: reaction && globalId('Reaction', reaction.id) };
 };

@@ -45,9 +45,7 @@ const offsetAt = (moment: number, timeZone: string) =>
  */
 export function momentOf(wall: WallTime, timeZone: string): number {
   const utc = asUtc(wall);
-  const dayBefore = offsetAt(utc - 86_400_000, timeZone);
-  const first = utc - dayBefore;
-  if (offsetAt(first, timeZone) === dayBefore) return first;
+  const first = utc - offsetAt(utc - 86_400_000, timeZone);
   const second = utc - offsetAt(first, timeZone);
   return asUtc(wallTimeAt(second, timeZone)) === utc ? second : first;
 }

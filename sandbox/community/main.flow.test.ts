@@ -11,7 +11,8 @@ const data = mkdtempSync(join(tmpdir(), 'sandbox-main-'));
 afterAll(() => rmSync(data, { recursive: true }));
 
 function run(environment: Record<string, string>) {
-  const env = { PATH: process.env.PATH, SANDBOX_PORT: '0', SANDBOX_API_PORT: '0', SANDBOX_DATA: data, ...environment };
+  const { PATH, NODE_ENV } = process.env;
+  const env = { PATH, NODE_ENV, SANDBOX_PORT: '0', SANDBOX_API_PORT: '0', SANDBOX_DATA: data, ...environment };
   const child = spawn(process.execPath, [main], { env });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Community, SeedComment, SeedPost } from '../seed/model.ts';
-import { baseEmojiOf } from './base-emoji.ts';
 import type { Database } from './database.ts';
+import { readEmoji } from './emoji.ts';
 import { hashPassword } from './passwords.ts';
 import { refreshPosts, refreshReplyCounts } from './tallies.ts';
 
@@ -157,9 +157,9 @@ function insertComments(db: Database, comments: SeedComment[]) {
 
 function insertMarks(db: Database, community: Community) {
   for (const { memberId, target, targetId, emoji, at } of community.reactions) {
-    const base = baseEmojiOf(emoji);
-    if (!base) throw new Error(`not an emoji: ${emoji}`);
-    const what = { member_id: memberId, target, target_id: targetId, base_emoji: base, emoji };
+    const read = readEmoji(emoji);
+    if (!read) throw new Error(`not an emoji: ${emoji}`);
+    const what = { member_id: memberId, target, target_id: targetId, base_emoji: read.base, emoji: read.emoji };
     insert(db, 'reactions', { ...what, created_at: at, updated_at: at });
   }
   for (const { memberId, postId, at } of community.savedPosts) {

@@ -87,7 +87,7 @@ export function converse(draft: Draft, wanted: number, cast: Cast, random: Rando
     if (thread) {
       const length = thread.split('\n').length;
       play(talk, thread, Math.min(left, random.chance(0.2) ? random.int(1, length) : length));
-    } else if (draft.language) {
+    } else if (!draft.smallTalk) {
       break;
     } else if (talk.remarks.length === 0 || random.chance(0.35)) {
       add(talk, cast.writer(draft.space, { not: new Set([draft.starter.member.id]) }), null, line.cheer());

@@ -12,6 +12,8 @@ export type Draft = {
   language: Person['language'];
   facts: Facts;
   threads: string[];
+  /** Whether general nods and cheers fit under it. */
+  smallTalk: boolean;
   /** Comments it must have, where that is not left to chance. */
   wanted: number | null;
   at: number;
@@ -27,4 +29,4 @@ export type Draft = {
 };
 
 export type DraftContent = Pick<Draft, 'kind' | 'contentKind' | 'title' | 'bodyHtml'> &
-  Partial<Pick<Draft, 'assetIds' | 'headerAssetId' | 'media' | 'link' | 'poll' | 'event' | 'commentsEnabled' | 'wanted' | 'threads'>>;
+  Partial<Pick<Draft, 'assetIds' | 'headerAssetId' | 'media' | 'link' | 'poll' | 'event' | 'commentsEnabled' | 'smallTalk' | 'wanted' | 'threads'>>;

@@ -23,7 +23,7 @@ function allot(drafts: Draft[], total: number, now: number, random: Random): num
   const room = drafts.map((draft) => {
     if (!draft.commentsEnabled) return 0;
     if (draft.wanted !== null) return draft.wanted;
-    return draft.language ? draft.threads.join('\n').split('\n').length : MOST_COMMENTS;
+    return !draft.smallTalk ? draft.threads.join('\n').split('\n').length : MOST_COMMENTS;
   });
   const weights = drafts.map((draft, index) => {
     if (draft.wanted !== null || room[index] === 0 || random.chance(0.18)) return 0;
@@ -51,7 +51,7 @@ function allot(drafts: Draft[], total: number, now: number, random: Random): num
 }
 
 function toPost(draft: Draft, id: number, random: Random): SeedPost {
-  const { space, starter, at, language: _l, facts: _f, threads: _t, wanted: _w, ...content } = draft;
+  const { space, starter, at, language: _l, facts: _f, threads: _t, smallTalk: _s, wanted: _w, ...content } = draft;
   const age = random.chance(0.08) ? random.int(2, 300) * 60_000 : 0;
   return {
     ...content,

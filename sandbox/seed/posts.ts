@@ -10,6 +10,7 @@ import { writeEvent, writePoll } from './occasions.ts';
 import { type Random, deck } from './random.ts';
 import type { Shelf } from './shelf.ts';
 import { SECRET } from './spaces.ts';
+import type { ArticleText } from './text/articles/article.ts';
 import { WRITTEN_ARTICLES } from './text/articles/index.ts';
 import { EVENTS } from './text/events.ts';
 import { FOREIGN, type ForeignText } from './text/languages.ts';
@@ -17,7 +18,7 @@ import { POLLS } from './text/polls.ts';
 import { RECORDINGS } from './text/recordings.ts';
 import type { SpaceKey, Topic } from './text/topic.ts';
 import { TOPICS } from './text/topics/index.ts';
-import { type WrittenArticle, composeArticle, plain, writeArticle, writeGallery, writeLink, writeRecording, writeText } from './write.ts';
+import { composeArticle, plain, writeArticle, writeGallery, writeLink, writeRecording, writeText } from './write.ts';
 
 /** Mira writes one of so many posts at the head of the feed. */
 const MIRAS_TURN = 13;
@@ -41,7 +42,7 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
   // Somebody must be there to answer in the same language.
   const spoken = FOREIGN.filter(({ language, space }) => cast.speakers(space, language) > 2);
   const nextForeign = deck(spoken, random.fork('foreign'));
-  const articles: WrittenArticle[] = random.fork('articles').shuffle(WRITTEN_ARTICLES);
+  const articles: ArticleText[] = random.fork('articles').shuffle(WRITTEN_ARTICLES);
   const bodies = new Set<string>();
   let choices = 0;
   const drafts: Draft[] = [];
@@ -61,7 +62,8 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
     const space: SpaceKey = foreign?.space ?? event?.space ?? edge?.space ?? random.pick(topic.spaces);
     const language: Person['language'] = foreign?.language ?? null;
     const mirasTurn = index % MIRAS_TURN === 3 && space !== SECRET && !foreign;
-    const starter = edge?.writer ? cast.byId(edge.writer) : mirasTurn ? cast.byId(MIRA) : cast.writer(space, { language });
+    const writer = edge?.writer ?? article?.writer;
+    const starter = writer ? cast.byId(writer) : mirasTurn ? cast.byId(MIRA) : cast.writer(space, { language });
     const speech = speechOf(starter, facts, random, () => cast.writer(space));
     const writing = { topic, speech, desk, shelf };
     const occasion = { speech, cast, space, at, now };
@@ -91,9 +93,11 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
       poll: null,
       event: null,
       commentsEnabled: true,
-      wanted: null,
       threads: foreign?.threads ?? topic.threads,
+      smallTalk: foreign === null,
       ...content,
+      // A small community has fewer to answer.
+      wanted: content.wanted ? Math.min(content.wanted, Math.floor(count * 0.5)) : null,
       space,
       starter,
       language,

@@ -37,7 +37,7 @@ export function createShelf(): Shelf {
       return add({ kind, style: 'attachment', width, height, filename, contentType: 'application/vnd.apple.mpegurl', alt });
     },
     document(filename, alt) {
-      return add({ kind: 'file', style: 'attachment', width: 0, height: 0, filename, contentType: 'application/pdf', alt });
+      return add({ kind: 'file', style: 'attachment', width: 1600, height: 1130, filename, contentType: 'image/svg+xml', alt });
     },
   };
 }

@@ -3,14 +3,13 @@ import type { DraftContent } from './draft.ts';
 import { type Speech, escapeHtml, hashtag, list, paragraph, render } from './markup.ts';
 import { prose } from './prose.ts';
 import { type Shelf, anyShape } from './shelf.ts';
-import { WRITTEN_ARTICLES } from './text/articles/index.ts';
+import type { ArticleText } from './text/articles/article.ts';
 import type { RecordingText } from './text/recordings.ts';
 import type { Topic } from './text/topic.ts';
 
 /** All that a kind of post is written from. */
 export type Writing = { topic: Topic; speech: Speech; desk: Desk; shelf: Shelf };
 
-export type WrittenArticle = (typeof WRITTEN_ARTICLES)[number];
 
 function closing({ topic, speech, desk }: Writing): string {
   return paragraph(render(desk.cards(topic).ask(), speech));
@@ -88,7 +87,7 @@ export function writeLink(writing: Writing): DraftContent {
   };
 }
 
-export function writeArticle(writing: Writing, article: WrittenArticle): DraftContent {
+export function writeArticle(writing: Writing, article: ArticleText): DraftContent {
   const { speech, shelf } = writing;
   const header = shelf.picture(article.header, 'header', 'header');
   const { html, assetIds } = prose(article.text, { speech, shelf });

@@ -104,7 +104,6 @@ export function community(about: Partial<Community> = {}): Community {
         name: HOSTILE_NAME,
         firstName: '',
         email: 'Mira@Harbour.test',
-        password: 'tidewater',
       }),
       member(MODERATOR, 'moderator'),
       member(HOST, 'host', { timeZone: 'America/St_Johns' }),

@@ -20,7 +20,7 @@ export const SAILS: Topic[] = [
       'Reef early: the third point of a lug takes away the part that heels you.',
     ],
     asks: ['How much downhaul do you carry, in arms?', 'Where on the yard is yours tied?', 'Does anybody bother to dip on short tacks?', 'Beads or a leather strop?'],
-    points: ['Hoist hard, then downhaul harder.', 'Crease from throat to clew: move the halyard forward.', 'Crease from peak to tack: move it aft.', 'Lace the head loosely at the ends.', 'Look at it from another boat.'],
+    points: ['Hoist hard, then downhaul harder.', 'Crease from throat to clew: move the halyard aft.', 'Crease from peak to tack: move it forward.', 'Lace the head loosely at the ends.', 'Look at it from another boat.'],
     pictures: ['A lugsail set on a small boat in a light breeze', 'A tan lugsail seen from the stern, sunlight through it', 'Two boats with brown sails beating out of a harbour'],
     links: [['The Sail Locker', 'Five lugs, one afternoon', 'The same boat under five sails, with a scale on the sheet and a drone overhead.']],
     threads: [

@@ -1,0 +1,42 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { Sprout } from 'lucide-react';
+import { useCallback } from 'react';
+import { PostList } from '@/components/posts/post-list';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { SpacePostsDocument, type SpacePostsQuery } from '@/graphql/generated/graphql';
+import { useSeed } from '@/lib/apollo/seed';
+import { SpaceHead } from './space-head';
+
+/** A space: what it is called, and its posts, newest first. */
+export function SpaceScreen({ id, first }: { id: string; first: SpacePostsQuery }) {
+  useSeed(SpacePostsDocument, { id }, first);
+  const { data, fetchMore } = useQuery(SpacePostsDocument, { variables: { id } });
+  const space = (data ?? first).network?.space;
+  const after = space?.posts.pageInfo.endCursor ?? null;
+  const ask = useCallback(() => fetchMore({ variables: { after } }), [fetchMore, after]);
+  if (!space) return null;
+  return (
+    <>
+      <SpaceHead space={space} />
+      <PostList
+        label={`Posts in ${space.title}`}
+        posts={(space.posts.nodes ?? []).filter((post) => post !== null)}
+        hasMore={space.posts.pageInfo.hasNextPage}
+        ask={ask}
+        empty={
+          <EmptyState
+            icon={Sprout}
+            title="Quiet here so far"
+            action={<LinkButton href="/feed">Go to the feed</LinkButton>}
+          >
+            What members write in this space will be here.
+          </EmptyState>
+        }
+        end="That is everything in this space."
+      />
+    </>
+  );
+}

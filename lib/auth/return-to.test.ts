@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { HOME, safeReturnTo } from './return-to';
+import { hostilePaths } from './testing/hostile-paths';
+
+it.each([
+  '/',
+  '/feed',
+  '/feed?show=hosts&sort=top',
+  '/posts/123?comment=Z2lkOi8vbWlnaHR5L0NvbW1lbnQvMQ',
+  '/members/Z2lkOi8v_-',
+  '/spaces/7#latest',
+  '/search?q=a%20%26%20b%2Fc%5C',
+  '/search?q=https://elsewhere.example//',
+  '/signing-in',
+  '/apiary',
+])('keeps %s', (path) => {
+  expect(safeReturnTo(path)).toBe(path);
+});
+
+it.each([null, undefined, '', '/sign-in', '/sign-in?error=state', '/api/auth/sign-out', '/api'])(
+  '%s leads home',
+  (value) => {
+    expect(safeReturnTo(value)).toBe(HOME);
+  },
+);
+
+it('knows at least sixty hostile payloads, each once', () => {
+  expect(new Set(hostilePaths).size).toBe(hostilePaths.length);
+  expect(hostilePaths.length).toBeGreaterThanOrEqual(60);
+});
+
+it.each(hostilePaths)('refuses %j', (value) => {
+  expect(safeReturnTo(value)).toBe('/');
+});
