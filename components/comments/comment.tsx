@@ -48,10 +48,7 @@ export function Comment({ comment, onReply }: CommentProps) {
       id={commentDomId(id)}
       data-comment=""
       tabIndex={-1}
-      className={clsx(
-        'flex gap-3 rounded-control py-2 outline-offset-4',
-        linked && '-mx-3 border-accent border-s-[3px] bg-accent-soft/60 px-3',
-      )}
+      className={clsx('flex gap-3 rounded-control py-2 outline-offset-4', linked && '-mx-2 bg-accent-soft px-2')}
     >
       <Avatar id={author?.id ?? id} name={author?.name} src={author?.avatarUrl} size={32} />
       <div className="min-w-0 grow">

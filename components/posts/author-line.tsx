@@ -5,8 +5,16 @@ import { HostMark } from '@/components/ui/host-mark';
 import { Time } from '@/components/ui/time';
 import { type PostView, postHref } from './post';
 
+type AuthorLineProps = {
+  post: PostView;
+  /** Whether the time leads to the post: not on its own page. */
+  linksTime?: boolean;
+  /** Whether it says in which space: not inside of it. */
+  namesSpace?: boolean;
+};
+
 /** Who wrote it, where and when. */
-export function AuthorLine({ post, linksTime = true }: { post: PostView; linksTime?: boolean }) {
+export function AuthorLine({ post, linksTime = true, namesSpace = true }: AuthorLineProps) {
   const { creator, space } = post;
   const when = post.publishedAt ?? post.createdAt;
   return (
@@ -18,7 +26,7 @@ export function AuthorLine({ post, linksTime = true }: { post: PostView; linksTi
           <HostMark role={creator?.networkRole} />
         </div>
         <div className="flex min-w-0 items-center gap-1.5 text-ink-2 text-meta">
-          {space ? (
+          {space && namesSpace ? (
             <>
               <Link
                 href={`/spaces/${encodeURIComponent(space.resourceId)}`}

@@ -36,7 +36,7 @@ export default function Lightbox({ pictures, start, onClose }: LightboxProps) {
       onClick={(event) =>
         event.target instanceof Element && !event.target.closest('button, img') && dialog.current?.close()
       }
-      className="opens m-0 h-dvh max-h-none w-dvw max-w-none bg-black/90 text-white [--opens-from:scale(0.98)]"
+      className="opens m-0 h-dvh max-h-none w-dvw max-w-none bg-black/90 text-white [color-scheme:dark] [--opens-from:scale(0.98)]"
     >
       <div className="grid h-full grid-rows-[auto_1fr]">
         <div className="flex items-center justify-between p-2 ps-4">

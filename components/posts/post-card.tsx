@@ -18,10 +18,12 @@ type PostCardProps = {
   reason?: ReactNode;
   /** Whether its first picture is asked for at once: the first card of a screen. */
   eager?: boolean;
+  /** Left out inside the space that the post stands in. */
+  namesSpace?: boolean;
 };
 
 /** A post in a list. All of it opens the post, while its words can be selected and its links are links. */
-export function PostCard({ post, reason, eager = false }: PostCardProps) {
+export function PostCard({ post, reason, eager = false, namesSpace = true }: PostCardProps) {
   const router = useRouter();
   const href = postHref(post);
   const open = (event: MouseEvent<HTMLElement>) => {
@@ -38,7 +40,7 @@ export function PostCard({ post, reason, eager = false }: PostCardProps) {
       className="flex cursor-pointer flex-col gap-3.5 rounded-card border border-hairline bg-surface p-4 transition-[border-color] hover:border-[color-mix(in_oklab,var(--ink)_16%,transparent)] sm:p-5"
     >
       {reason}
-      <AuthorLine post={post} />
+      <AuthorLine post={post} namesSpace={namesSpace} />
       {post.title ? (
         <h2
           dir="auto"

@@ -3,6 +3,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Sprout } from 'lucide-react';
 import { useCallback } from 'react';
+import { PostCard } from '@/components/posts/post-card';
 import { PostList } from '@/components/posts/post-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -26,6 +27,7 @@ export function SpaceScreen({ id, first }: { id: string; first: SpacePostsQuery 
         posts={(space.posts.nodes ?? []).filter((post) => post !== null)}
         hasMore={space.posts.pageInfo.hasNextPage}
         ask={ask}
+        card={(post, index) => <PostCard post={post} eager={index === 0} namesSpace={false} />}
         empty={
           <EmptyState
             icon={Sprout}

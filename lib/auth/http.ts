@@ -22,7 +22,8 @@ export async function ask(
 ): Promise<Answer> {
   const dispatcher = processWide(
     'auth.agent',
-    () => new Agent({ connect: { timeout: 3_000 }, maxResponseSize: LARGEST_ANSWER }),
+    // A new connection each time: a code or a refresh token is good for one request, too dear for a socket that may be dead.
+    () => new Agent({ connect: { timeout: 3_000 }, pipelining: 0, maxResponseSize: LARGEST_ANSWER }),
   );
   const { version, appUrl } = config();
   const headers = {

@@ -287,6 +287,8 @@ describe('only Foyer’s own pages', () => {
     ['same-site', { 'sec-fetch-site': 'same-site' }],
     ['none', { 'sec-fetch-site': 'none' }],
     ['a foreign origin', { 'sec-fetch-site': '', origin: 'https://evil.example' }],
+    ['no sign of where it comes from', { 'sec-fetch-site': '', origin: '' }],
+    ['an opaque origin', { 'sec-fetch-site': '', origin: 'null' }],
     ['a lying origin', { 'sec-fetch-site': 'cross-site', origin: APP }],
   ])('may press the buttons: %s may not', async (_name, headers) => {
     const browser = new Browser();
@@ -298,6 +300,14 @@ describe('only Foyer’s own pages', () => {
     }
     expect((await sessionOf(browser.asRequest())).state).toBe('signed-in');
   });
+});
+
+it('an old browser, which sends its origin alone, may press them too', async () => {
+  const page = await new Browser().request('/api/auth/sign-in', {
+    form: {},
+    headers: { 'sec-fetch-site': '', origin: APP },
+  });
+  expect(page.location?.origin).toBe(sandbox.communityUrl);
 });
 
 describe('the way out', () => {

@@ -75,9 +75,11 @@ describe('against the sandbox', () => {
     later(2 * HOUR_MS);
     const session = await sessionIn(browser);
     traffic.length = 0;
+    const leases = vi.spyOn(store(), 'acquireLease');
     const tokens = await Promise.all(Array.from({ length: 50 }, () => accessToken(session, 'member')));
     expect(new Set(tokens).size).toBe(1);
     expect(tokenRequests()).toBe(1);
+    expect(leases).toHaveBeenCalledTimes(1); // in this process they share one answer, not one lease after another
     expect(await asks(tokens[0] ?? '')).toBe(200);
     // and a second round, two hours on, with the refresh token that came with the first
     later(2 * HOUR_MS);
@@ -352,6 +354,9 @@ describe('against a network that does what it likes', () => {
     const { session } = await expired();
     await expect(accessToken(session, 'member')).rejects.toThrow();
     expect(logged.join('\n')).toContain('"session.ended"');
+    network.routes.set('/oauth/token', (_, response) => json(response, 400, { error: 'RT-0 is "odd"\n' }));
+    await expect(accessToken((await expired()).session, 'member')).rejects.toThrow();
+    expect(logged.join('\n')).toContain('"session.refresh","code":"unknown"');
     expect(logged.join('\n')).not.toMatch(/[AR]T-\d|session:/);
   });
 });

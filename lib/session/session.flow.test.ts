@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TokenSet } from '@/lib/auth';
 import { Browser } from '@/lib/auth/testing/browser';
@@ -93,15 +94,31 @@ describe('a session', () => {
     expect(set).toHaveBeenCalledTimes(1);
   });
 
-  it('that ended is not brought back by its last use, however they race', async () => {
-    for (let round = 0; round < 200; round++) {
-      const browser = await begin();
-      later(61_000); // so that every read writes
-      const copy = browser.asRequest();
-      await Promise.all([sessionOf(copy), endSession(copy), sessionOf(copy), sessionOf(copy)]);
-      expect((await sessionOf(copy)).state).toBe('signed-out');
-      vi.useRealTimers();
-    }
+  it('that ended between a read and its write stays ended', async () => {
+    const browser = await begin();
+    later(61_000); // so that the next read writes
+    const copy = browser.asRequest();
+    const { set } = store();
+    const write = vi.spyOn(store(), 'set').mockImplementationOnce(async (...parts) => {
+      await endSession(copy);
+      return await set(...parts);
+    });
+    await sessionOf(copy);
+    expect(write).toHaveBeenCalledTimes(2); // the last use, and the end that came in between
+    expect((await sessionOf(copy)).state).toBe('signed-out');
+  });
+
+  it('that ended is not brought back by its last use, in whatever order they come', async () => {
+    const { set, delete: remove } = store();
+    const pause = () => sleep(Math.random() * 3);
+    vi.spyOn(store(), 'set').mockImplementation(async (...parts) => pause().then(() => set(...parts)));
+    vi.spyOn(store(), 'delete').mockImplementation(async (key) => pause().then(() => remove(key)));
+    const rounds = Array.from({ length: 200 }, () => begin());
+    const copies = (await Promise.all(rounds)).map((browser) => browser.asRequest());
+    later(61_000);
+    await Promise.all(copies.flatMap((copy) => [sessionOf(copy), endSession(copy), sessionOf(copy)]));
+    const states = await Promise.all(copies.map(async (copy) => (await sessionOf(copy)).state));
+    expect(new Set(states)).toEqual(new Set(['signed-out']));
   });
 
   it('outlives a new SESSION_SECRET as long as the old one is listed', async () => {

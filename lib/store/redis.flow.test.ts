@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { redisStore } from './redis';
 import { StoreUnavailableError } from './store';
@@ -42,6 +43,18 @@ describe.skipIf(!binary)(`with a real redis-server${reason}`, () => {
   });
 
   storeContract('Redis', open);
+
+  it('keeps all its keys under foyer:', async () => {
+    const store = open();
+    await store.set('a', 'b', { ttlMs: 60_000 });
+    await store.acquireLease('a', 60_000);
+    await store.close();
+    const raw = new Redis(port, '127.0.0.1');
+    const keys = await raw.keys('*');
+    raw.disconnect();
+    expect(keys).toEqual(expect.arrayContaining(['foyer:a', 'foyer:lease:a']));
+    expect(keys.filter((key) => !key.startsWith('foyer:'))).toEqual([]);
+  });
 
   it('says that it is unavailable while Redis is away, within its limit, and comes back by itself', async () => {
     const store = open();

@@ -214,6 +214,7 @@ describe('createComment', () => {
     ['<a href="data:text/html,x">l</a>', 'l'],
     ['<a href="/relative">l</a>', 'l'],
     ['<a>none</a>', 'none'],
+    [`${'<b>'.repeat(1_000)}deep`, 'deep'],
   ])('cleans %j', async (body, expected) => {
     expect((await write({ body })).comment.bodyHtml).toBe(expected);
   });

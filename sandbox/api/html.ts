@@ -1,8 +1,9 @@
-import type { Element, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
 import type { AssetRow } from '../db/rows.ts';
 import { assetUrl, hashtagUrl, memberUrl, spaceUrl } from './addresses.ts';
 import type { ApiContext } from './context.ts';
+
+type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 const PLACEHOLDER = /\{\{(asset|member|space|hashtag):([^{}]+)\}\}/g;
 
@@ -60,16 +61,42 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escapeText = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '').replaceAll('{{', '{&#123;');
 
-function safeHref(node: Element): string | null {
-  const href = node.properties.href;
-  const url = typeof href === 'string' ? URL.parse(href) : null;
+/** Deeper nesting is nobody's writing, and would end the walk below with a stack overflow. */
+const MAX_OPEN = 200;
+class TooDeep extends Error {}
+
+function parse(html: string): HtmlNode[] {
+  let open = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      if (++open > MAX_OPEN) throw new TooDeep();
+    },
+    onItemPop() {
+      open--;
+    },
+  };
+  try {
+    return parseFragment(html, { treeAdapter, scriptingEnabled: false }).childNodes;
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return parseFragment(html.replace(/<[^<>]*>/g, ' ')).childNodes;
+  }
+}
+
+const isElement = defaultTreeAdapter.isElementNode;
+const isText = defaultTreeAdapter.isTextNode;
+
+function safeHref(node: DefaultTreeAdapterTypes.Element): string | null {
+  const href = node.attrs.find(({ name }) => name === 'href')?.value;
+  const url = href === undefined ? null : URL.parse(href);
   return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
 }
 
-function cleanNode(node: RootContent): string {
-  if (node.type === 'text') return escapeText(node.value);
-  if (node.type !== 'element' || DROPPED.has(node.tagName)) return '';
-  const inner = node.children.map(cleanNode).join('');
+function cleanNode(node: HtmlNode): string {
+  if (isText(node)) return escapeText(node.value);
+  if (!isElement(node) || DROPPED.has(node.tagName)) return '';
+  const inner = node.childNodes.map(cleanNode).join('');
   const tag = RENAMED[node.tagName] ?? node.tagName;
   if (!KEPT.has(tag)) return inner;
   if (tag === 'br') return '<br>';
@@ -80,20 +107,21 @@ function cleanNode(node: RootContent): string {
 
 /** A member's HTML, down to the few elements that a comment may hold; everything else is escaped or gone. */
 export function cleanHtml(html: string): string {
-  return fromHtml(html, { fragment: true }).children.map(cleanNode).join('').trim();
+  return parse(html).map(cleanNode).join('').trim();
 }
 
-function textOf(node: RootContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element') return '';
-  const inner = node.children.map(textOf).join('');
+function textOf(node: HtmlNode): string {
+  if (isText(node)) return node.value;
+  if (!isElement(node)) return '';
+  const inner = node.childNodes.map(textOf).join('');
   return BLOCKS.has(node.tagName) ? `${inner}\n` : inner;
 }
 
 /** The words without the markup, a line per block. */
 export function plainText(html: string): string {
-  const text = fromHtml(html, { fragment: true }).children.map(textOf).join('');
-  return text
+  return parse(html)
+    .map(textOf)
+    .join('')
     .replace(/[\u00a0 \t]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim();

@@ -76,26 +76,43 @@ function nodOrThank(talk: Talk, line: { thanks: () => string; nod: () => string 
   add(talk, author, index, fromStarter ? line.thanks() : line.nod());
 }
 
-/** What was said under a post: conversations of its topic, then nods, thanks and cheers. */
-export function converse(draft: Draft, wanted: number, cast: Cast, random: Random, now: number): Remark[] {
+export type Conversation = {
+  remarks: Remark[];
+  /** Lets it go on until it has so many remarks, or nobody has anything to add. */
+  growTo(wanted: number): void;
+};
+
+/** What is said under a post: conversations of its topic, then nods, thanks and cheers. */
+export function converse(draft: Draft, cast: Cast, random: Random, now: number): Conversation {
   const talk: Talk = { draft, cast, random, now, remarks: [], said: new Set() };
+  const { remarks } = talk;
   const line = { thanks: deck(THANKS, random), nod: deck(NODS, random), cheer: deck(CHEERS, random) };
   const threads = random.shuffle(draft.threads);
-  for (let tries = 0; talk.remarks.length < wanted && tries < wanted * 8; tries++) {
-    const left = wanted - talk.remarks.length;
-    const thread = tries % 5 < 3 || talk.remarks.length === 0 ? threads.pop() : undefined;
+
+  function goOn(room: number, turn: number): boolean {
+    const onTopic = !draft.smallTalk || remarks.length === 0 || turn % 5 < 3;
+    const thread = onTopic ? threads.pop() : undefined;
     if (thread) {
       const length = thread.split('\n').length;
-      play(talk, thread, Math.min(left, random.chance(0.2) ? random.int(1, length) : length));
+      play(talk, thread, Math.min(room, random.chance(0.2) ? random.int(1, length) : length));
     } else if (!draft.smallTalk) {
-      break;
-    } else if (talk.remarks.length === 0 || random.chance(0.35)) {
+      return false;
+    } else if (remarks.length === 0 || random.chance(0.35)) {
       add(talk, cast.writer(draft.space, { not: new Set([draft.starter.member.id]) }), null, line.cheer());
     } else {
       nodOrThank(talk, line);
     }
+    return true;
   }
-  return talk.remarks;
+
+  return {
+    remarks,
+    growTo(wanted) {
+      for (let turn = 0; remarks.length < wanted && turn < wanted * 6; turn++) {
+        if (!goOn(wanted - remarks.length, turn)) return;
+      }
+    },
+  };
 }
 
 /** Numbers all comments by time, so that an answer always follows what it answers. */

@@ -58,7 +58,7 @@ export function buildSavedPosts(posts: SeedPost[], cast: Cast, random: Random, n
 }
 
 /** How far behind Mira is, in hours; she has read all of the rest. */
-const MIRA_BEHIND: Partial<Record<SpaceKey, number>> = { first: 9, building: 26, mending: 70, timber: 120, log: 14, safety: 30, regatta: 190 };
+const MIRA_BEHIND: Partial<Record<SpaceKey, number>> = { first: 20, building: 44, mending: 80, timber: 120, log: 36, safety: 60, regatta: 190, world: 12 };
 
 export function buildReadMarks(memberships: SeedSpaceMembership[], random: Random, now: number): SeedReadMark[] {
   return memberships.map(({ spaceId, memberId }) => {

@@ -1,5 +1,5 @@
-import { buildMemberships, createCast } from './cast.ts';
-import { converse, numberComments } from './comments.ts';
+import { type Cast, buildMemberships, createCast } from './cast.ts';
+import { type Conversation, converse, numberComments } from './comments.ts';
 import type { Draft } from './draft.ts';
 import { buildFollows, buildReactions, buildReadMarks, buildSavedPosts } from './engagement.ts';
 import { slugOf, wordsOf } from './markup.ts';
@@ -50,6 +50,23 @@ function allot(drafts: Draft[], total: number, now: number, random: Random): num
   return counts;
 }
 
+/** All conversations; where one ran dry early, others go on for it. */
+function talkUnder(drafts: Draft[], wanted: number[], total: number, cast: Cast, random: Random, now: number): Conversation[] {
+  const conversations = drafts.map((draft) => converse(draft, cast, random, now));
+  conversations.forEach((conversation, index) => {
+    conversation.growTo(wanted[index] ?? 0);
+  });
+  const open = conversations.filter((_, index) => drafts[index]?.smallTalk && drafts[index]?.wanted === null && (wanted[index] ?? 0) > 0);
+  let left = total - conversations.reduce((sum, { remarks }) => sum + remarks.length, 0);
+  while (left > 0) {
+    const conversation = random.pick(open);
+    const before = conversation.remarks.length;
+    conversation.growTo(before + 1);
+    left -= conversation.remarks.length - before;
+  }
+  return conversations;
+}
+
 function toPost(draft: Draft, id: number, random: Random): SeedPost {
   const { space, starter, at, language: _l, facts: _f, threads: _t, smallTalk: _s, wanted: _w, ...content } = draft;
   const age = random.chance(0.08) ? random.int(2, 300) * 60_000 : 0;
@@ -96,10 +113,8 @@ export function buildCommunity(now: Date, size: 'full' | 'small'): Community {
 
   const drafts = draftPosts(counts.posts, moment, cast, shelf, random.fork('posts')).reverse();
   const wanted = allot(drafts, counts.comments, moment, random.fork('allotment'));
-  const talk = random.fork('talk');
-  const comments = numberComments(
-    drafts.map((draft, index) => ({ postId: index + 1, remarks: converse(draft, wanted[index] ?? 0, cast, talk, moment) })),
-  );
+  const conversations = talkUnder(drafts, wanted, counts.comments, cast, random.fork('talk'), moment);
+  const comments = numberComments(conversations.map(({ remarks }, index) => ({ postId: index + 1, remarks })));
   const editing = random.fork('editing');
   const posts = drafts.map((draft, index) => toPost(draft, index + 1, editing));
   for (const post of posts) {

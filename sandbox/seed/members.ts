@@ -39,6 +39,8 @@ const KNOWN: Sketch[] = [
   { first: 'Darcy', last: 'Nicholls', name: 'Darcy Nicholls', zone: 'Australia/Lord_Howe', bio: 'Half an hour ahead of everyone, literally.', avatar: true, voice: 'terse', language: null, harbour: 'Lord Howe Island', boat: 'Derwent skiff', boatName: 'Southerly', activity: 1.1 },
   { first: 'Josephine', last: 'Littlefield', name: 'Josephine Littlefield', zone: 'America/New_York', bio: 'Runs the youth boatshop in Mystic.', avatar: true, voice: 'chatty', language: null, harbour: 'Mystic', boat: 'catboat', boatName: 'Loon', activity: 1.1 },
   { first: 'Øystein', last: 'Fjære', name: 'Øystein Fjære', zone: 'Europe/Oslo', bio: 'Klinkbygg. Furu, lerk og tålmodighet.', avatar: true, voice: 'terse', language: 'no', harbour: 'Os', boat: 'Oselvar', boatName: 'Måken', activity: 1.1 },
+  { first: 'குமரன்', last: 'கடலோன்', name: 'குமரன் கடலோன்', zone: 'Asia/Kolkata', bio: 'Kattumaram: three logs, one rope, no opinions.', avatar: true, voice: 'plain', language: null, harbour: 'Nagapattinam', boat: 'kattumaram', boatName: 'Neythal', activity: 0.8 },
+  { first: 'ユキ', last: 'サントス', name: 'ユキ・サントス', zone: 'Asia/Tokyo', bio: null, avatar: true, voice: 'chatty', language: 'ja', harbour: 'Nagasaki', boat: 'sabani', boatName: 'うみねこ', activity: 0.8 },
 ];
 
 function scriptOf(text: string): string {

@@ -29,13 +29,21 @@ function topicOf(key: string): Topic {
   return topic;
 }
 
+/** A deck for each kind of card, the kinds taking turns. */
+function byTurns<T>(items: readonly T[], kindOf: (item: T) => unknown, random: Random): () => T {
+  const kinds = [...new Set(items.map(kindOf))];
+  const decks = kinds.map((kind) => deck(items.filter((item) => kindOf(item) === kind), random));
+  let turn = 0;
+  return () => (decks[turn++ % decks.length] as () => T)();
+}
+
 /** All posts, newest first. */
 export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf, random: Random): Draft[] {
   const desk = createDesk(random.fork('desk'));
   const next = {
     topic: deck(TOPICS, random.fork('topics')),
-    poll: deck(POLLS, random.fork('polls')),
-    event: deck(EVENTS, random.fork('events')),
+    poll: byTurns(POLLS, ({ type }) => type, random.fork('polls')),
+    event: byTurns(EVENTS, ({ repeats }) => repeats?.frequency, random.fork('events')),
     video: deck(RECORDINGS.filter(({ kind }) => kind === 'video'), random.fork('videos')),
     audio: deck(RECORDINGS.filter(({ kind }) => kind === 'audio'), random.fork('audios')),
   };

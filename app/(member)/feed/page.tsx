@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { AboutNetwork } from '@/components/feed/about-network';
 import { FeedHead } from '@/components/feed/feed-head';
 import { FeedList } from '@/components/feed/feed-list';
 import { FeedSkeleton } from '@/components/feed/feed-skeleton';
@@ -9,7 +8,7 @@ import { PageColumns } from '@/components/shell/page-columns';
 import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { loadFeed } from '@/lib/loaders/feed';
-import { loadShell } from '@/lib/loaders/shell';
+import { NetworkContext } from './network-context';
 
 export const metadata: Metadata = { title: 'Feed' };
 
@@ -32,12 +31,7 @@ export default async function FeedPage({ searchParams }: { searchParams: Promise
           </Arrival>
         </>
       }
-      context={<Arrival fallback={null}>{aboutNetwork}</Arrival>}
+      context={<NetworkContext />}
     />
   );
-}
-
-async function aboutNetwork() {
-  const shell = await loadShell();
-  return shell.ok && shell.data.network ? <AboutNetwork network={shell.data.network} /> : null;
 }

@@ -6,6 +6,7 @@ import { PageColumns } from '@/components/shell/page-columns';
 import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { loadSavedPosts } from '@/lib/loaders/saved';
+import { NetworkContext } from '../feed/network-context';
 
 export const metadata: Metadata = { title: 'Saved' };
 
@@ -27,6 +28,7 @@ export default function SavedPage() {
           </Arrival>
         </>
       }
+      context={<NetworkContext />}
     />
   );
 }

@@ -28,6 +28,7 @@ export class Browser {
     const url = new URL(address, APP);
     const sent = [...this.cookies].filter(([, { path }]) => url.pathname.startsWith(path));
     const headers = new Headers({ 'sec-fetch-site': 'same-origin', origin: url.origin, ...init.headers });
+    for (const [name, value] of Object.entries(init.headers ?? {})) if (!value) headers.delete(name); // an old browser sends none
     if (sent.length > 0) headers.set('cookie', sent.map(([name, { value }]) => `${name}=${value}`).join('; '));
     const method = init.method ?? (init.form ? 'POST' : 'GET');
     const request = new Request(url, {

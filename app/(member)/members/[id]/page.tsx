@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { displayName } from '@/lib/format/name';
 import { loadMember } from '@/lib/loaders/member';
+import { NetworkContext } from '../../feed/network-context';
 
 type MemberPageProps = { params: Promise<{ id: string }> };
 
@@ -31,6 +32,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
           }}
         </Arrival>
       }
+      context={<NetworkContext />}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ViewerProvider } from '@/components/members/viewer';
 import { postLabel } from '@/components/posts/post';
 import { PostContext } from '@/components/posts/post-context';
 import { PostScreen } from '@/components/posts/post-screen';
@@ -7,9 +8,8 @@ import { Arrival } from '@/components/shell/arrival';
 import { PageColumns } from '@/components/shell/page-columns';
 import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
-import { ViewerProvider } from '@/components/members/viewer';
-import { loadShell } from '@/lib/loaders/shell';
 import { loadLinkedComment, loadPost } from '@/lib/loaders/post';
+import { loadShell } from '@/lib/loaders/shell';
 
 type PostPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ comment?: string | string[] }> };
 
@@ -29,7 +29,13 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
             const [post, linked] = await Promise.all([loadPost(id), loadLinked(comment)]);
             if (!post.ok)
               return <ErrorState heading="h1" what={post.what} next={post.next} action={<RefreshButton />} />;
-            const shell = await loadShell(); const me = shell.ok ? shell.data.me : null; return <ViewerProvider viewer={me}><PostScreen key={linked?.id} id={id} first={post.data} linked={linked} /></ViewerProvider>;
+            const shell = await loadShell();
+            const me = shell.ok ? shell.data.me : null;
+            return (
+              <ViewerProvider viewer={me}>
+                <PostScreen key={linked?.id} id={id} first={post.data} linked={linked} />
+              </ViewerProvider>
+            );
           }}
         </Arrival>
       }

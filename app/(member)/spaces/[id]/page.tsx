@@ -6,6 +6,7 @@ import { SpaceSkeleton } from '@/components/spaces/space-skeleton';
 import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { loadSpace } from '@/lib/loaders/space';
+import { NetworkContext } from '../../feed/network-context';
 
 type SpacePageProps = { params: Promise<{ id: string }> };
 
@@ -30,6 +31,7 @@ export default async function SpacePage({ params }: SpacePageProps) {
           }}
         </Arrival>
       }
+      context={<NetworkContext />}
     />
   );
 }
