@@ -9,7 +9,7 @@ import { type ReactionTarget, useReaction } from './use-reaction';
 export function ReactionBar({ target, size = 'post' }: { target: ReactionTarget; size?: 'post' | 'comment' }) {
   const toggle = useReaction(target);
   return (
-    <div className={clsx('flex flex-wrap items-center gap-1.5', target.reactions.length === 0 && '-ms-1.5')}>
+    <div className={clsx('flex flex-wrap items-center gap-1 sm:gap-1.5', target.reactions.length === 0 && '-ms-1.5')}>
       {target.reactions.map((group) => (
         <button
           key={group.emoji}
@@ -19,7 +19,7 @@ export function ReactionBar({ target, size = 'post' }: { target: ReactionTarget;
           onClick={() => toggle(group.emoji)}
           className={clsx(
             'target inline-flex select-none items-center gap-1.5 rounded-full border font-[560] text-meta tabular-nums transition-[background-color,border-color,transform] active:scale-95',
-            size === 'post' ? 'h-8 px-3' : 'h-7 px-2.5',
+            size === 'post' ? 'h-8 px-2.5 sm:px-3' : 'h-7 px-2.5',
             group.reactedByViewer
               ? 'border-accent/40 bg-accent-soft text-accent-text'
               : 'border-hairline text-ink-2 hover:bg-hover hover:text-ink',

@@ -42,6 +42,7 @@ const VirtualItems = lazy(() => import('./list-virtual-items'));
 
 /** The one list engine: skeletons, items, “show n new”, more, end, empty, failure. Lists scroll with the window. */
 export function List<Item>(props: ListProps<Item>) {
+  'use memo';
   const { label, items, keyOf, render, labelOf, skeleton, state, failure, hasMore, onMore, onRetry, empty, end } =
     props;
   const feed = useRef<HTMLDivElement>(null);

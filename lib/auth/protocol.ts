@@ -19,17 +19,16 @@ const nextAuth = 'default' in nextAuthModule ? (nextAuthModule.default as typeof
 const names = { state: 'state', pkce: 'pkce', csrf: 'csrf', callbackUrl: 'callback' };
 const DONE = 'done:';
 
-/** What a provider id stands for: which scopes it asks for. Each id has a redirect URI of its own. */
-export function redirectUri(provider: string): string {
+/** What came of a callback. Tokens can be there beside an error: they are the caller's to revoke. */
+type Found = { tokens?: TokenSet; viewer?: Viewer; error?: unknown };
+
+/** Each provider id has a redirect URI of its own, made of APP_URL alone: no header of a request can alter it. */
+function redirectUri(provider: string): string {
   return `${config().appUrl.origin}/api/auth/callback/${provider}`;
 }
 
 /** The OAuth client, as next-auth wants it. `found` is filled by the callback; next-auth itself keeps nothing. */
-async function options(
-  provider: string,
-  scopes: string[],
-  found: { tokens?: TokenSet; viewer?: Viewer; error?: unknown },
-) {
+async function options(provider: string, scopes: string[], found: Found) {
   const { clientId, clientSecret } = config();
   const { issuer, authorize } = await endpoints();
   const network: OAuthConfig<Viewer> = {
@@ -156,14 +155,14 @@ export async function beginSignIn(provider: string, scopes: string[]) {
 
 /**
  * Finishes a sign-in whose state, issuer and browser were checked: exchanges the code, asks who it is.
- * @throws OAuthError | NetworkUnreachableError | Error; the tokens, where there are some by then, are revoked by the caller
+ * `error`: an OAuthError, a NetworkUnreachableError, or whatever else stood in the way.
  */
 export async function finishSignIn(
   provider: string,
   scopes: string[],
   given: { code: string; state: string; verifier: string },
-): Promise<{ tokens?: TokenSet; viewer?: Viewer; error?: unknown }> {
-  const found: { tokens?: TokenSet; viewer?: Viewer; error?: unknown } = {};
+): Promise<Found> {
+  const found: Found = {};
   const auth = await options(provider, scopes, found);
   const cookies = {
     [names.state]: await sealedByNextAuth(names.state, provider, given.state),
