@@ -74,3 +74,10 @@ export async function repliesTo(request: APIRequestContext, id: string): Promise
   });
   return data.node.replies.nodes;
 }
+
+/** Writes a comment under a post, as the member whose browser `request` belongs to. */
+export async function comment(request: APIRequestContext, post: PostFacts, words: string): Promise<void> {
+  const input = { postId: post.id, body: `<p>${words}</p>` };
+  const { createComment } = await ask<{ createComment: { errors: string[] } }>(request, 'CreateComment', { input });
+  if (createComment.errors.length > 0) throw new Error(createComment.errors.join(' '));
+}

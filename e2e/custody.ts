@@ -4,39 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BrowserContext } from '@playwright/test';
 import type { Secrets } from '../scripts/environment.ts';
-
-/** A piece of text that a browser, a disk or a log got to hold, and where. */
-export type Piece = { where: string; text: string };
-
-/** Every request and answer of a browser: addresses, headers and bodies. */
-export class Recorder {
-  private readonly pending: Promise<void>[] = [];
-  private readonly pieces: Piece[] = [];
-
-  constructor(context: BrowserContext) {
-    context.on('requestfinished', (request) => {
-      this.pending.push(
-        (async () => {
-          const where = `${request.method()} ${new URL(request.url()).origin}${new URL(request.url()).pathname}`;
-          const response = await request.response();
-          const headers = [...(await request.headersArray()), ...((await response?.headersArray()) ?? [])];
-          this.pieces.push({ where: `address of ${where}`, text: request.url() });
-          for (const { name, value } of headers) this.pieces.push({ where: `header ${name} of ${where}`, text: value });
-          this.pieces.push({ where: `body sent by ${where}`, text: request.postData() ?? '' });
-          const redirects = response && response.status() >= 300 && response.status() < 400;
-          if (response && !redirects) {
-            this.pieces.push({ where: `answer to ${where}`, text: (await response.body()).toString('latin1') });
-          }
-        })(),
-      );
-    });
-  }
-
-  async recorded(): Promise<Piece[]> {
-    await Promise.all(this.pending);
-    return this.pieces;
-  }
-}
+import type { Piece } from '../scripts/front.ts';
 
 /** What the browser itself keeps: cookies and every kind of storage. */
 export async function browserStorage(context: BrowserContext): Promise<Piece[]> {

@@ -35,6 +35,8 @@ export class Watch {
 
   private hear(message: ConsoleMessage): void {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // Chromium's remark on a busy machine's timing, about a stylesheet that Next names twice.
+    if (/was preloaded using link preload but not used within a few seconds/.test(message.text())) return;
     this.add(`${message.type()}: ${message.text()} (${message.location().url})`);
   }
 

@@ -9,6 +9,7 @@ import {
   type Secrets,
   sandboxEnvironment,
 } from './environment.ts';
+import { type Front, recordFront } from './front.ts';
 import { freePorts } from './ports.ts';
 import { type Process, root, start, tools, waitUntilReady } from './processes.ts';
 import { type Upstream, watchUpstream } from './upstream.ts';
@@ -23,6 +24,8 @@ export type House = {
   folder: string;
   secrets: Secrets;
   upstream: Upstream;
+  /** Everything to and from the browser, where it was asked for. */
+  front: Front | null;
   sandbox: Process;
   close(): Promise<void>;
 };
@@ -32,16 +35,19 @@ export type HouseOptions = {
   environment?: (ports: Ports) => Record<string, string>;
   /** False: Foyer speaks to its network directly and `upstream` stays empty. For measuring speed. */
   watched?: boolean;
+  /** Stands in front of Foyer and writes down every byte. */
+  recorded?: boolean;
 };
 
-export async function openHouse({ environment, watched = true }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ environment, watched = true, recorded = false }: HouseOptions = {}): Promise<House> {
   if (!existsSync(join(root, '.next/BUILD_ID')))
     throw new Error('There is no production build: run npm run build first.');
   const folder = mkdtempSync(join(tmpdir(), 'foyer-house-'));
-  const [foyer = 0, community = 0, api = 0] = await freePorts(3);
+  const [foyer = 0, community = 0, api = 0, behind = 0] = await freePorts(4);
   const ports = { foyer, community, api };
   const secrets = makeSecrets();
   const upstream = await watchUpstream(api);
+  const front = recorded ? await recordFront(foyer, behind) : null;
   // The servers stay in our process group: whoever ends the run, however roughly, ends them too.
   const serve = (name: string, args: string[], env: Record<string, string>, log: string) =>
     start(name, args, {
@@ -55,7 +61,7 @@ export async function openHouse({ environment, watched = true }: HouseOptions = 
   const sandbox = serve('The sandbox', [join(root, 'sandbox/main.ts')], sandboxEnv, 'sandbox.log');
   const app = serve(
     'Foyer',
-    [join(root, tools.next), 'start', root, '-p', String(foyer)],
+    [join(root, tools.next), 'start', root, '-p', String(front ? behind : foyer)],
     {
       // Empty values win over a developer's own .env: a run is the same on every machine.
       ...{ MIGHTY_MEMBER_SCOPES: '', MIGHTY_HOST_SCOPES: '', REDIS_URL: '' },
@@ -70,6 +76,7 @@ export async function openHouse({ environment, watched = true }: HouseOptions = 
   const close = async () => {
     await Promise.all([app.stop(), sandbox.stop()]);
     upstream.close();
+    front?.close();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -81,5 +88,14 @@ export async function openHouse({ environment, watched = true }: HouseOptions = 
     await close();
     throw error;
   }
-  return { foyerUrl: addressOf(foyer), networkUrl: addressOf(community), folder, secrets, upstream, sandbox, close };
+  return {
+    foyerUrl: addressOf(foyer),
+    networkUrl: addressOf(community),
+    folder,
+    secrets,
+    upstream,
+    front,
+    sandbox,
+    close,
+  };
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
+import { PictureImage } from './picture-image';
 
 type PlayerProps = { manifest: string; sound: boolean; cover: string | null };
 
@@ -12,18 +13,13 @@ const HLS_TYPE = 'application/vnd.apple.mpegurl';
 export default function Player({ manifest, sound, cover }: PlayerProps) {
   const element = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const [failed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the same manifest, loaded anew
   useEffect(() => {
     const media = element.current;
     if (!media || failed) return;
-    const started = start(media, manifest, () => setFailed(true));
     media.focus({ preventScroll: true });
-    return () => {
-      void started.then((stop) => stop());
-    };
-  }, [manifest, attempt, failed]);
+    return start(media, manifest, () => setFailed(true));
+  }, [manifest, failed]);
 
   if (failed) {
     return (
@@ -32,24 +28,23 @@ export default function Player({ manifest, sound, cover }: PlayerProps) {
           inline
           what="The recording did not load."
           next="The network may be busy. Try again in a moment."
-          action={
-            <Button
-              onClick={() => {
-                setFailed(false);
-                setAttempt(attempt + 1);
-              }}
-            >
-              Try again
-            </Button>
-          }
+          action={<Button onClick={() => setFailed(false)}>Try again</Button>}
         />
       </div>
     );
   }
   if (sound) {
     return (
-      // biome-ignore lint/a11y/useMediaCaption: the API names no captions
-      <audio ref={element} controls className="w-full" onError={() => setFailed(true)} />
+      <div className="relative aspect-video overflow-hidden rounded-[10px] bg-accent-soft">
+        {cover ? <PictureImage src={cover} alt="" /> : null}
+        {/* biome-ignore lint/a11y/useMediaCaption: the API names no captions */}
+        <audio
+          ref={element}
+          controls
+          onError={() => setFailed(true)}
+          className="absolute inset-x-3 bottom-3 w-[calc(100%-1.5rem)]"
+        />
+      </div>
     );
   }
   return (
@@ -65,29 +60,39 @@ export default function Player({ manifest, sound, cover }: PlayerProps) {
   );
 }
 
-/** Begins to play; the answer stops it and lets go of what was loaded. */
-async function start(media: HTMLMediaElement, manifest: string, onFail: () => void): Promise<() => void> {
+/** Begins to play; what it returns stops it and lets go of what was loaded. */
+function start(media: HTMLMediaElement, manifest: string, onFail: () => void): () => void {
   if (media.canPlayType(HLS_TYPE)) {
     media.src = manifest;
     play(media);
-    return () => media.removeAttribute('src');
+    return () => {
+      media.removeAttribute('src');
+      media.load();
+    };
   }
-  // No worker: it would need blob: scripts in the page's policy.
-  const { default: Hls } = await import('hls.js');
-  if (!Hls.isSupported()) {
-    onFail();
-    return () => {};
-  }
-  const hls = new Hls({ enableWorker: false });
-  hls.on(Hls.Events.ERROR, (_, error) => {
-    if (!error.fatal) return;
-    hls.destroy();
-    onFail();
-  });
-  hls.on(Hls.Events.MANIFEST_PARSED, () => play(media));
-  hls.loadSource(manifest);
-  hls.attachMedia(media);
-  return () => hls.destroy();
+  let stopped = false;
+  let stop = () => {};
+  import('hls.js')
+    .then(({ default: Hls }) => {
+      if (stopped) return;
+      if (!Hls.isSupported()) return onFail();
+      // No worker: it would need blob: scripts in the page's policy.
+      const hls = new Hls({ enableWorker: false });
+      stop = () => hls.destroy();
+      hls.on(Hls.Events.ERROR, (_, error) => {
+        if (!error.fatal) return;
+        hls.destroy();
+        onFail();
+      });
+      hls.on(Hls.Events.MANIFEST_PARSED, () => play(media));
+      hls.loadSource(manifest);
+      hls.attachMedia(media);
+    })
+    .catch(onFail);
+  return () => {
+    stopped = true;
+    stop();
+  };
 }
 
 function play(media: HTMLMediaElement) {

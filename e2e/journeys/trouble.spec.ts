@@ -13,7 +13,7 @@ test('a secret that the network does not know is told to whoever runs Foyer @des
     await page.goto(`${house.foyerUrl}/sign-in?returnTo=/saved`);
     await pages.signInHere('member');
     await expect(page).toHaveURL(/\/sign-in\?.*error=wrong-client/);
-    await expect(page.getByRole('alert')).toContainText('MIGHTY_CLIENT_SECRET');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('MIGHTY_CLIENT_SECRET');
     expect(page.url()).toContain('returnTo=%2Fsaved');
   } finally {
     await house.close();

@@ -1,17 +1,44 @@
-import type { SeedAsset, SeedSpace } from './model.ts';
+import type { SeedAsset } from './model.ts';
+import { onTheStocks, tools, wood } from './pictures/bench.ts';
+import { type Scene, WIDTH, canvasOf, svg } from './pictures/canvas.ts';
+import { chart, linesPlan, photograph, tideChart, weatherMap } from './pictures/paper.ts';
+import { beach, fog, harbour, lake, lightAtNight, mudflat, underSail, wildlife } from './pictures/shore.ts';
+import { anchor, knots, row, sailLoft, sill, table } from './pictures/things.ts';
 
-const plain = (width: number, height: number, hue: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="hsl(${hue} 35% 70%)"/></svg>`;
+export { drawAvatar, drawNetworkAvatar, drawSpaceAvatar } from './pictures/avatars.ts';
 
-export function drawAvatar(member: { id: number; name: string }): string {
-  return plain(200, 200, (member.id * 47) % 360);
-}
+/** What to draw for what is said to be seen; the first that fits. */
+const SCENES: [RegExp, Scene][] = [
+  [/tide chart|tide board/, tideChart],
+  [/weather map|isobar/, weatherMap],
+  [/estuary map|map style|\bmap\b|channels and/, chart],
+  [/faded photograph|old photograph/, photograph],
+  [/body plan|lines drawing|offsets|loft floor|moulds/, linesPlan],
+  [/barometer|radio course|handheld radio|ring of keys|jar with|notebook|kitchen scales|calendar|blackboard|biscuit|office window/, sill],
+  [/knot|bowline|splice|coils|tying a rope|lashing/, knots],
+  [/sail spread|into a tan sail|sailcloth|sail loft|patch into/, sailLoft],
+  [/lifejackets hanging|oars leaning|oars stacked|leathered oars|lifejacket$/, row],
+  [/anchor and coiled|killick|anchor with/, anchor],
+  [/long table|soup|loaf of bread|pot on a small stove|lanterns over/, table],
+  [/porpoise|terns/, wildlife],
+  [/\bfog\b|misty|in mist/, fog],
+  [/low tide|low water|mudflat|aground|creek/, mudflat],
+  [/night|stars|lighthouse/, lightAtNight],
+  [/mountain|lake|canoe on a still|canal lock|between hills/, lake],
+  [/beach|pebble|drawn up|carried upside|beached|painted eyes|island with|tarred/, beach],
+  [/end grain|stack|sawmill|pile of|grain|moisture meter|joint with|planking of|layers of old|rotten|corroded|rivets|copper nails|faded painted lines|cotton being|beading/, wood],
+  [/plane|spokeshave|chisel|mallet|brush|tools|glue|clamps along|nails and screws|brass fittings|fillet|trailer wheel|tiller made|workbench|two planks|clamps on|painted on a transom|repairing/, tools],
+  [/on the slip|hull|boatshed|workshop|barn|trestles|ribs|frame of|steam|stove|rudder|engine|outboard|laid up|on the hard|cover in|strakes|half-built|trailer|inside|bilge|transom|mast held|staves|spar |bow from|bow of a nordic|planks of a sewn|upturned boat in/, onTheStocks],
+  [/moorings|quay|harbour|pontoon|slipway|slip|pier|cheering|market|jetty|bunting|rescue|meet/, harbour],
+  [/./, underSail],
+];
+
+/** A drawing of what the asset’s `alt` says, the same for the same id. */
 export function drawPicture(asset: Pick<SeedAsset, 'id' | 'width' | 'height' | 'alt'>): string {
-  return plain(asset.width || 1200, asset.height || 800, (asset.id * 83) % 360);
-}
-export function drawSpaceAvatar(space: Pick<SeedSpace, 'id' | 'title'>): string {
-  return plain(200, 200, (space.id * 61) % 360);
-}
-export function drawNetworkAvatar(): string {
-  return plain(256, 256, 178);
+  const width = asset.width || 1200;
+  const height = asset.height || 800;
+  const canvas = canvasOf(`asset/${asset.id}`, width / height, asset.alt);
+  const scene = SCENES.find(([pattern]) => pattern.test(canvas.words))?.[1] ?? harbour;
+  const inside = scene(canvas);
+  return svg(width, height, `0 0 ${WIDTH} ${canvas.height}`, canvas.defs, inside);
 }

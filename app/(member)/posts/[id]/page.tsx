@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { ViewerProvider } from '@/components/members/viewer';
 import { postLabel } from '@/components/posts/post';
 import { PostContext } from '@/components/posts/post-context';
 import { PostScreen } from '@/components/posts/post-screen';
@@ -9,7 +8,6 @@ import { PageColumns } from '@/components/shell/page-columns';
 import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { loadLinkedComment, loadPost } from '@/lib/loaders/post';
-import { loadShell } from '@/lib/loaders/shell';
 
 type PostPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ comment?: string | string[] }> };
 
@@ -29,13 +27,7 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
             const [post, linked] = await Promise.all([loadPost(id), loadLinked(comment)]);
             if (!post.ok)
               return <ErrorState heading="h1" what={post.what} next={post.next} action={<RefreshButton />} />;
-            const shell = await loadShell();
-            const me = shell.ok ? shell.data.me : null;
-            return (
-              <ViewerProvider viewer={me}>
-                <PostScreen key={linked?.id} id={id} first={post.data} linked={linked} />
-              </ViewerProvider>
-            );
+            return <PostScreen key={linked?.id} id={id} first={post.data} linked={linked} />;
           }}
         </Arrival>
       }
