@@ -1,11 +1,16 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+import { shareFragments } from './graphql/share-fragments';
 
 const scalars = { ID: 'string', ISO8601DateTime: 'string' };
 
 const config: CodegenConfig = {
   schema: 'graphql/schema.graphql',
   documents: ['graphql/fragments/*.graphql', 'graphql/operations/**/*.graphql'],
+  hooks: {
+    beforeOneFileWrite: (path: string, content: string) =>
+      path.endsWith('generated/graphql.ts') ? shareFragments(content) : content,
+  },
   generates: {
     // Typed documents for the pages, and `persisted-documents.json`: the only operations the gateway knows.
     'graphql/generated/': {
