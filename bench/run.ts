@@ -45,8 +45,8 @@ async function firstScreen(): Promise<void> {
     );
     print(
       'Upstream requests for the first screen',
-      `${asked.length} (${asked.map(({ operation }) => operation).join(', ')}), ${wavesOf(asked)} after another`,
-      'GraphQL requests that the network gets while /feed is rendered, and how many of them had to wait for one before.',
+      `${asked.length} (${asked.map(({ operation }) => operation).join(', ')}), in ${wavesOf(asked)} wave(s)`,
+      'GraphQL requests that the network gets while /feed is rendered. One wave: none had to wait for another.',
     );
   } finally {
     await house.close();

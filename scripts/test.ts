@@ -56,7 +56,7 @@ async function unit(): Promise<Result> {
   const redis = await ensureRedis();
   const report = join(reports, 'vitest.json');
   const args = [tools.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const env = { NO_COLOR: '1', FORCE_COLOR: undefined };
+  const env = { FORCE_COLOR: '0' };
   return { ...(await suite(args, report, vitestCounts, { env })), note: `Redis: ${redis.note}` };
 }
 
@@ -72,8 +72,8 @@ async function journeys(): Promise<Result> {
   const browser = await ensureChromium();
   if (!browser.path) return failed(`Not run: ${browser.note}. Set CHROME_PATH to a Chromium or Chrome.`);
   const report = join(reports, 'playwright.json');
-  const env = { CHROME_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1', FORCE_COLOR: undefined };
-  const args = [tools.playwright, 'test', '--reporter=line,json'];
+  const env = { CHROME_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0' };
+  const args = [tools.playwright, 'test', '--reporter=dot,json'];
   return { ...(await suite(args, report, playwrightCounts, { env })), note: browser.note };
 }
 

@@ -1,9 +1,8 @@
 import clsx from 'clsx';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import type { ContentElement, ContentNode, Tag } from '@/lib/content/tree';
 import styles from './content.module.css';
 import { ContentLink } from './content-link';
-import { Embed } from './embed';
 
 type ContentProps = {
   nodes: ContentNode[];
@@ -16,6 +15,9 @@ type ContentProps = {
 export function Content({ nodes, place = 'page', className }: ContentProps) {
   return <div className={clsx(styles.content, className)}>{draw(nodes, place)}</div>;
 }
+
+// A player does nothing before it is pressed, so it may come later than the words around it.
+const Embed = lazy(() => import('./embed'));
 
 type Place = NonNullable<ContentProps['place']>;
 type Drawn = (node: ContentElement, inside: ReactNode, place: Place) => ReactNode;
@@ -107,7 +109,12 @@ const DRAW: Record<Tag, Drawn> = {
   ),
   figure: (_, inside) => <figure>{inside}</figure>,
   figcaption: (_, inside) => <figcaption dir="auto">{inside}</figcaption>,
-  embed: (node, _, place) => (place === 'page' && node.src ? <Embed src={node.src} title={node.title} /> : null),
+  embed: (node, _, place) =>
+    place === 'page' && node.src ? (
+      <Suspense fallback={<div className="aspect-video rounded-card bg-sunken" />}>
+        <Embed src={node.src} title={node.title} />
+      </Suspense>
+    ) : null,
 };
 
 /** What may be wider than the column scrolls in a box of its own, which the keyboard can reach. */

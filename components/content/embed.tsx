@@ -4,7 +4,7 @@ import { Play } from 'lucide-react';
 import { useState } from 'react';
 
 /** A player of another company: nothing of it loads until the member asks for it. */
-export function Embed({ src, title }: { src: string; title?: string | undefined }) {
+export default function Embed({ src, title }: { src: string; title?: string | undefined }) {
   const [playing, setPlaying] = useState(false);
   const host = URL.parse(src)?.hostname.replace(/^www\./, '') ?? 'another site';
   if (playing) {

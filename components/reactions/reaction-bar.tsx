@@ -3,7 +3,8 @@
 import clsx from 'clsx';
 import { plural, shortCount } from '@/lib/format/number';
 import { ReactionMenu } from './reaction-menu';
-import { type ReactionTarget, useReaction } from './use-reaction';
+import type { ReactionTarget } from './send-reaction';
+import { useReaction } from './use-reaction';
 
 /** The emoji under a post or comment: a press adds the viewer's or takes it away; the last one adds another. */
 export function ReactionBar({ target, size = 'post' }: { target: ReactionTarget; size?: 'post' | 'comment' }) {

@@ -1,3 +1,4 @@
+import { answered } from '../answered.ts';
 import { expect, test } from '../fixtures.ts';
 import { Feed } from '../pages/feed.ts';
 import { Shell } from '../pages/shell.ts';
@@ -96,17 +97,46 @@ test('a post that is saved on its card is among the saved posts, until it is not
   const feed = new Feed(page);
   const post = feed.posts.nth(1);
   const name = (await post.getAttribute('aria-label')) ?? '';
-  await post.getByRole('button', { name: /^Save/ }).click();
-  await expect(post.getByRole('button', { name: /saved/i })).toBeVisible();
+  const save = post.getByRole('button', { name: /^Save/ });
+  await answered(page, () => save.click());
+  await expect(save).toHaveAttribute('aria-pressed', 'true');
   await new Shell(page).go('Saved');
   const saved = feed.list.getByRole('article', { name, exact: true });
   await expect(saved).toBeVisible();
   await page.reload();
   await expect(saved).toBeVisible();
-  await saved.getByRole('button', { name: /saved/i }).click();
+  await answered(page, () => saved.getByRole('button', { name: /^Save/ }).click());
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await expect(saved).toHaveCount(0);
+});
+
+test('a card opens its post, and Back finds the feed where it was', async ({ page }) => {
+  await page.goto('/feed?sort=newest&kind=article');
+  const feed = new Feed(page);
+  const card = feed.posts.nth(6);
+  const title = card.getByRole('heading').getByRole('link');
+  const words = (await title.textContent()) ?? '';
+  await title.click();
+  await expect(page).toHaveURL(/\/posts\/\d+$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+  await page.goBack();
+  await expect(page).toHaveURL('/feed?sort=newest&kind=article');
+  await expect(card.getByRole('heading')).toBeInViewport();
+});
+
+test('a reaction on a post is shown at once, kept, and taken back', async ({ page }, info) => {
+  const kind = info.project.name === 'phone' ? 'poll' : 'post';
+  await page.goto(`/feed?sort=newest&kind=${kind}`);
+  const post = new Feed(page).posts.nth(3);
+  await post.getByRole('button', { name: 'Add a reaction' }).click();
+  await answered(page, () => page.getByRole('button', { name: 'Surprised' }).click());
+  const chip = post.getByRole('button', { name: /^😮 \d+ reactions?$/, pressed: true });
+  await expect(chip).toBeVisible();
+  await page.reload();
+  await expect(chip).toBeVisible();
+  await answered(page, () => chip.click());
+  await expect(chip).toHaveCount(0);
 });
 
 test('a member’s card opens from their name', async ({ page }) => {

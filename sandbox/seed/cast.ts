@@ -1,5 +1,5 @@
-import type { SeedSpaceMembership } from './model.ts';
 import { ADAEZE, MIRA, type Person, TOMAS } from './members.ts';
+import type { SeedSpaceMembership } from './model.ts';
 import { type Random, randomFrom } from './random.ts';
 import { SECRET, SPACE_ID, SPACE_KEYS } from './spaces.ts';
 import type { SpaceKey } from './text/topic.ts';

@@ -1,9 +1,9 @@
 import type { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
-import { type Speech, mention, paragraph, render } from './markup.ts';
+import { mention, paragraph, render, type Speech } from './markup.ts';
 import type { Person } from './members.ts';
 import { MAX_COMMENT_DEPTH, type SeedComment } from './model.ts';
-import { type Random, deck } from './random.ts';
+import { deck, type Random } from './random.ts';
 import { CHEERS, NODS, THANKS } from './text/connectives.ts';
 
 const MINUTE = 60_000;
@@ -40,8 +40,15 @@ export function add(talk: Talk, author: Person, parentIndex: number | null, line
   if (said.has(text)) return null;
   said.add(text);
   // People name the one they answer, more so the deeper they are.
-  if (parent && parent.depth > 2 && parent.author !== author && random.chance(0.2)) text = `${mention(parent.author)} ${text}`;
-  remarks.push({ author, parent: parentIndex, depth: (parent?.depth ?? 0) + 1, html: text.split('\n').map(paragraph).join(''), at: momentOf(talk, parent) });
+  if (parent && parent.depth > 2 && parent.author !== author && random.chance(0.2))
+    text = `${mention(parent.author)} ${text}`;
+  remarks.push({
+    author,
+    parent: parentIndex,
+    depth: (parent?.depth ?? 0) + 1,
+    html: text.split('\n').map(paragraph).join(''),
+    at: momentOf(talk, parent),
+  });
   return remarks.length - 1;
 }
 
@@ -71,8 +78,11 @@ function nodOrThank(talk: Talk, line: { thanks: () => string; nod: () => string 
   const open = remarks.flatMap((remark, index) => (remark.depth < MAX_COMMENT_DEPTH ? [index] : []));
   const index = random.pick(open);
   const parent = remarks[index] as Remark;
-  const fromStarter = parent.author !== draft.starter && random.chance(0.45);
-  const author = fromStarter ? draft.starter : cast.writer(draft.space, { not: new Set([parent.author.member.id, draft.starter.member.id]) });
+  const answered = remarks.some((remark) => remark.parent === index && remark.author === draft.starter);
+  const fromStarter = parent.author !== draft.starter && !answered && random.chance(0.45);
+  const author = fromStarter
+    ? draft.starter
+    : cast.writer(draft.space, { not: new Set([parent.author.member.id, draft.starter.member.id]) });
   add(talk, author, index, fromStarter ? line.thanks() : line.nod());
 }
 
@@ -94,7 +104,7 @@ export function converse(draft: Draft, cast: Cast, random: Random, now: number):
     const thread = onTopic ? threads.pop() : undefined;
     if (thread) {
       const length = thread.split('\n').length;
-      play(talk, thread, Math.min(room, random.chance(0.2) ? random.int(1, length) : length));
+      play(talk, thread, Math.min(room, draft.smallTalk && random.chance(0.2) ? random.int(1, length) : length));
     } else if (!draft.smallTalk) {
       return false;
     } else if (remarks.length === 0 || random.chance(0.35)) {
@@ -117,7 +127,9 @@ export function converse(draft: Draft, cast: Cast, random: Random, now: number):
 
 /** Numbers all comments by time, so that an answer always follows what it answers. */
 export function numberComments(perPost: { postId: number; remarks: Remark[] }[]): SeedComment[] {
-  const all = perPost.flatMap(({ postId, remarks }) => remarks.map((remark) => ({ postId, remark, siblings: remarks })));
+  const all = perPost.flatMap(({ postId, remarks }) =>
+    remarks.map((remark) => ({ postId, remark, siblings: remarks })),
+  );
   all.sort((a, b) => a.remark.at - b.remark.at);
   const ids = new Map(all.map(({ remark }, index) => [remark, index + 1]));
   return all.map(({ postId, remark, siblings }, index) => {

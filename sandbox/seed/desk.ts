@@ -1,11 +1,19 @@
-import { type Facts, type Speech, list, paragraph, render } from './markup.ts';
+import { type Facts, list, paragraph, render, type Speech } from './markup.ts';
 import type { Person } from './members.ts';
-import { type Random, deck, randomFrom } from './random.ts';
+import { deck, type Random, randomFrom } from './random.ts';
 import * as say from './text/connectives.ts';
 import type { Topic } from './text/topic.ts';
 
 /** A topic's lines, drawn so that none comes twice before all have come once. */
-type Cards = { title: () => string; opening: () => string; detail: () => string; ask: () => string; point: () => string; picture: () => string; link: () => Topic['links'][number] };
+type Cards = {
+  title: () => string;
+  opening: () => string;
+  detail: () => string;
+  ask: () => string;
+  point: () => string;
+  picture: () => string;
+  link: () => Topic['links'][number];
+};
 
 export type Desk = {
   cards(topic: Topic): Cards;
@@ -91,6 +99,7 @@ export function textBlocks(desk: Desk, topic: Topic, speech: Speech): string[] {
       break;
   }
   if (random.chance(0.14)) blocks.push(join(desk.nudge()));
-  if (random.chance(0.35)) blocks.push(join(several(() => random.pick(topic.tags.map((tag) => `#${tag}`)), 2).join(' ')));
+  if (random.chance(0.35))
+    blocks.push(join(several(() => random.pick(topic.tags.map((tag) => `#${tag}`)), 2).join(' ')));
   return blocks;
 }

@@ -29,4 +29,18 @@ export type Draft = {
 };
 
 export type DraftContent = Pick<Draft, 'kind' | 'contentKind' | 'title' | 'bodyHtml'> &
-  Partial<Pick<Draft, 'assetIds' | 'headerAssetId' | 'media' | 'link' | 'poll' | 'event' | 'commentsEnabled' | 'smallTalk' | 'wanted' | 'threads'>>;
+  Partial<
+    Pick<
+      Draft,
+      | 'assetIds'
+      | 'headerAssetId'
+      | 'media'
+      | 'link'
+      | 'poll'
+      | 'event'
+      | 'commentsEnabled'
+      | 'smallTalk'
+      | 'wanted'
+      | 'threads'
+    >
+  >;

@@ -1,6 +1,14 @@
 import type { Cast } from './cast.ts';
 import { ADAEZE, MIRA, type Person, TOMAS } from './members.ts';
-import type { SeedComment, SeedFollow, SeedPost, SeedReaction, SeedReadMark, SeedSavedPost, SeedSpaceMembership } from './model.ts';
+import type {
+  SeedComment,
+  SeedFollow,
+  SeedPost,
+  SeedReaction,
+  SeedReadMark,
+  SeedSavedPost,
+  SeedSpaceMembership,
+} from './model.ts';
 import type { Random } from './random.ts';
 import { SECRET, SPACE_KEYS } from './spaces.ts';
 import type { SpaceKey } from './text/topic.ts';
@@ -10,10 +18,23 @@ const DAY = 24 * HOUR;
 const EMOJIS = ['👍', '❤️', '⛵', '👏', '🌊', '😂', '🪵', '🔨', '🎉', '😮', '🙏', '🧡', '🦭', '☕'];
 const COMMON = [10, 9, 6, 5, 3, 3, 2, 2, 2, 1.5, 1.5, 1, 0.6, 0.6];
 
-export function buildReactions(posts: SeedPost[], comments: SeedComment[], cast: Cast, random: Random, now: number): SeedReaction[] {
+export function buildReactions(
+  posts: SeedPost[],
+  comments: SeedComment[],
+  cast: Cast,
+  random: Random,
+  now: number,
+): SeedReaction[] {
   const reactions: SeedReaction[] = [];
   const spaceOf = new Map(posts.map((post) => [post.id, SPACE_KEYS[post.spaceId - 1] as SpaceKey]));
-  const react = (target: 'post' | 'comment', targetId: number, space: SpaceKey, author: number, createdAt: Date, count: number) => {
+  const react = (
+    target: 'post' | 'comment',
+    targetId: number,
+    space: SpaceKey,
+    author: number,
+    createdAt: Date,
+    count: number,
+  ) => {
     const palette = Array.from({ length: random.int(1, 4) }, () => EMOJIS[random.weighted(COMMON)] as string);
     const seen = new Set<string>();
     for (let i = 0; i < count; i++) {
@@ -21,18 +42,34 @@ export function buildReactions(posts: SeedPost[], comments: SeedComment[], cast:
       const emoji = palette[random.weighted(palette.map((_, index) => 4 / (index + 1)))] as string;
       if (memberId === author || seen.has(`${memberId}${emoji}`)) continue;
       seen.add(`${memberId}${emoji}`);
-      const at = new Date(Math.floor(createdAt.getTime() + (now - createdAt.getTime()) * (0.01 + random.next() ** 3 * 0.98)));
+      const at = new Date(
+        Math.floor(createdAt.getTime() + (now - createdAt.getTime()) * (0.01 + random.next() ** 3 * 0.98)),
+      );
       reactions.push({ memberId, target, targetId, emoji, at });
     }
   };
   for (const post of posts) {
     const age = now - post.createdAt.getTime();
     const most = Math.min(46, 1 + age / (HOUR / 2));
-    react('post', post.id, spaceOf.get(post.id) ?? 'quay', post.creatorId, post.createdAt, Math.floor(random.next() ** 2.4 * most));
+    react(
+      'post',
+      post.id,
+      spaceOf.get(post.id) ?? 'quay',
+      post.creatorId,
+      post.createdAt,
+      Math.floor(random.next() ** 2.4 * most),
+    );
   }
   for (const comment of comments) {
     if (random.chance(0.62)) continue;
-    react('comment', comment.id, spaceOf.get(comment.postId) ?? 'quay', comment.authorId, comment.createdAt, random.int(1, 4));
+    react(
+      'comment',
+      comment.id,
+      spaceOf.get(comment.postId) ?? 'quay',
+      comment.authorId,
+      comment.createdAt,
+      random.int(1, 4),
+    );
   }
   return reactions.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -45,25 +82,43 @@ export function buildSavedPosts(posts: SeedPost[], cast: Cast, random: Random, n
   ]);
   return cast.everyone.flatMap(({ member }) => {
     const count = counts.get(member.id) ?? random.int(0, 4);
-    const seen = posts.filter((post) => post.creatorId !== member.id && cast.isIn(SPACE_KEYS[post.spaceId - 1] as SpaceKey, member.id));
+    const seen = posts.filter(
+      (post) => post.creatorId !== member.id && cast.isIn(SPACE_KEYS[post.spaceId - 1] as SpaceKey, member.id),
+    );
     return random
       .shuffle(seen.slice(-400))
       .slice(0, count)
       .map((post) => ({
         memberId: member.id,
         postId: post.id,
-        at: new Date(Math.floor(post.createdAt.getTime() + (now - post.createdAt.getTime()) * (0.05 + random.next() * 0.9))),
+        at: new Date(
+          Math.floor(post.createdAt.getTime() + (now - post.createdAt.getTime()) * (0.05 + random.next() * 0.9)),
+        ),
       }));
   });
 }
 
 /** How far behind Mira is, in hours; she has read all of the rest. */
-const MIRA_BEHIND: Partial<Record<SpaceKey, number>> = { first: 20, building: 44, mending: 80, timber: 120, log: 36, safety: 60, regatta: 190, world: 12 };
+const MIRA_BEHIND: Partial<Record<SpaceKey, number>> = {
+  first: 20,
+  building: 44,
+  mending: 80,
+  timber: 120,
+  log: 36,
+  safety: 60,
+  regatta: 190,
+  world: 12,
+};
 
 export function buildReadMarks(memberships: SeedSpaceMembership[], random: Random, now: number): SeedReadMark[] {
   return memberships.map(({ spaceId, memberId }) => {
     const key = SPACE_KEYS[spaceId - 1] as SpaceKey;
-    const behind = memberId === MIRA ? (MIRA_BEHIND[key] ?? 0) * HOUR : memberId === ADAEZE && key === SECRET ? 0 : random.next() ** 2 * 20 * DAY;
+    const behind =
+      memberId === MIRA
+        ? (MIRA_BEHIND[key] ?? 0) * HOUR
+        : memberId === ADAEZE && key === SECRET
+          ? 0
+          : random.next() ** 2 * 20 * DAY;
     return { memberId, spaceId, readUpTo: new Date(Math.floor(now - behind)) };
   });
 }
@@ -80,4 +135,3 @@ export function buildFollows(people: Person[], random: Random): SeedFollow[] {
     return [...followed].map((followedId) => ({ followerId: member.id, followedId }));
   });
 }
-

@@ -9,8 +9,15 @@ export const HANDBOOK_CHAPTERS = CHAPTERS.length;
 export function handbook(speech: Speech, desk: Desk): string {
   const chapters = CHAPTERS.map((topic, index) => {
     const cards = desk.cards(topic);
-    const parts = [`## ${index + 1}. ${topic.key.charAt(0).toUpperCase()}${topic.key.slice(1)}`, several(cards.detail, 3).join(' ')];
-    parts.push(several(cards.point, 4).map((point) => `- ${point}`).join('\n'));
+    const parts = [
+      `## ${index + 1}. ${topic.key.charAt(0).toUpperCase()}${topic.key.slice(1)}`,
+      several(cards.detail, 3).join(' '),
+    ];
+    parts.push(
+      several(cards.point, 4)
+        .map((point) => `- ${point}`)
+        .join('\n'),
+    );
     const answer = (topic.threads[0] ?? '').split('\n')[0]?.slice(2).trim();
     if (index % 3 === 0 && answer) parts.push(`> ${answer}`);
     if (index % 9 === 4) parts.push(`![${cards.picture()} | ${cards.picture()}]`);

@@ -1,4 +1,4 @@
-import { type Cast, buildMemberships, createCast } from './cast.ts';
+import { buildMemberships, type Cast, createCast } from './cast.ts';
 import { type Conversation, converse, numberComments } from './comments.ts';
 import type { Draft } from './draft.ts';
 import { buildFollows, buildReactions, buildReadMarks, buildSavedPosts } from './engagement.ts';
@@ -8,7 +8,7 @@ import type { Community, SeedComment, SeedMember, SeedPost } from './model.ts';
 import { draftPosts } from './posts.ts';
 import { type Random, randomFrom } from './random.ts';
 import { createShelf } from './shelf.ts';
-import { COLLECTIONS, SPACE_ID, buildNetwork, buildSpaces } from './spaces.ts';
+import { buildNetwork, buildSpaces, COLLECTIONS, SPACE_ID } from './spaces.ts';
 
 const SIZES = {
   full: { members: 300, posts: 1500, comments: 6000 },
@@ -51,12 +51,21 @@ function allot(drafts: Draft[], total: number, now: number, random: Random): num
 }
 
 /** All conversations; where one ran dry early, others go on for it. */
-function talkUnder(drafts: Draft[], wanted: number[], total: number, cast: Cast, random: Random, now: number): Conversation[] {
+function talkUnder(
+  drafts: Draft[],
+  wanted: number[],
+  total: number,
+  cast: Cast,
+  random: Random,
+  now: number,
+): Conversation[] {
   const conversations = drafts.map((draft) => converse(draft, cast, random, now));
   conversations.forEach((conversation, index) => {
     conversation.growTo(wanted[index] ?? 0);
   });
-  const open = conversations.filter((_, index) => drafts[index]?.smallTalk && drafts[index]?.wanted === null && (wanted[index] ?? 0) > 0);
+  const open = conversations.filter(
+    (_, index) => drafts[index]?.smallTalk && drafts[index]?.wanted === null && (wanted[index] ?? 0) > 0,
+  );
   let left = total - conversations.reduce((sum, { remarks }) => sum + remarks.length, 0);
   while (left > 0) {
     const conversation = random.pick(open);
@@ -93,7 +102,9 @@ function joinInTime(members: SeedMember[], posts: SeedPost[], comments: SeedComm
   for (const post of posts) note(post.creatorId, post.createdAt);
   for (const comment of comments) note(comment.authorId, comment.createdAt);
   for (const member of members) {
-    member.joinedAt = new Date(Math.min(member.joinedAt.getTime(), (first.get(member.id) ?? Number.POSITIVE_INFINITY) - 3 * HOUR));
+    member.joinedAt = new Date(
+      Math.min(member.joinedAt.getTime(), (first.get(member.id) ?? Number.POSITIVE_INFINITY) - 3 * HOUR),
+    );
     member.lastActiveAt = new Date(Math.max(member.lastActiveAt.getTime(), last.get(member.id) ?? 0));
   }
 }
@@ -122,7 +133,8 @@ export function buildCommunity(now: Date, size: 'full' | 'small'): Community {
   }
   const reactions = buildReactions(posts, comments, cast, random.fork('reactions'), moment);
   const liked = new Map<number, number>();
-  for (const { target, targetId } of reactions) if (target === 'post') liked.set(targetId, (liked.get(targetId) ?? 0) + 1);
+  for (const { target, targetId } of reactions)
+    if (target === 'post') liked.set(targetId, (liked.get(targetId) ?? 0) + 1);
   for (const post of posts.slice(-200)) post.trending = (liked.get(post.id) ?? 0) > 22;
 
   const members = people.map(({ member }) => member);

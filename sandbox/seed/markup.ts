@@ -77,28 +77,31 @@ function slot(name: string, speech: Speech): { text: string } | { html: string }
 }
 
 /**
- * One line of the texts as HTML. Markup: `**strong**`, `_emphasis_` and `` `code` `` around words,
+ * One line of the texts as HTML. Markup: `**strong**`, `_emphasis_` or `*emphasis*` and `` `code` `` around words,
  * `#word` for a hashtag, `[words](https://address)` for a link, `{slot}` for something filled in.
  */
 export function render(line: string, speech: Speech): string {
   const kept: string[] = [];
   const keep = (html: string) => {
     kept.push(html);
-    return `\u0001${kept.length - 1}\u0002`;
+    return `\uE000${kept.length - 1}\uE001`;
   };
-  const filled = line.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  const filled = line.replace(/\{([^{}]+)\}/g, (_, name: string, offset: number) => {
     const value = slot(name, speech);
-    return 'html' in value ? keep(value.html) : value.text;
+    if ('html' in value) return keep(value.html);
+    const begins = offset === 0 || /[.?!] $/.test(line.slice(0, offset));
+    return begins ? value.text.charAt(0).toUpperCase() + value.text.slice(1) : value.text;
   });
-  // A slot can begin a sentence.
-  const cased = filled.replace(/(^|[.?!] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-  return escapeHtml(cased)
-    .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, (_, words: string, url: string) => keep(`<a href="${url}">${words}</a>`))
+  return escapeHtml(filled)
+    .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, (_, words: string, url: string) =>
+      keep(`<a href="${url}">${words}</a>`),
+    )
     .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
+    .replace(/\*(.+?)\*/g, '<em>$1</em>')
     .replace(/(^|[\s(“])_(.+?)_(?=$|[\s).,:;!?”’])/g, '$1<em>$2</em>')
     .replace(/`(.+?)`/g, '<code>$1</code>')
     .replace(/(^|\s)#([\p{L}\p{M}\d]+)/gu, (_, before: string, word: string) => `${before}${hashtag(word)}`)
-    .replace(/\u0001(\d+)\u0002/g, (_, index: string) => kept[Number(index)] ?? '');
+    .replace(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? '');
 }
 
 export function list(items: string[], ordered = false): string {
@@ -108,7 +111,14 @@ export function list(items: string[], ordered = false): string {
 
 /** Text of HTML made here, good enough for slugs and word counts. */
 export function wordsOf(html: string): string {
-  return html.replace(/<[^>]+>/g, ' ').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replace(/\s+/g, ' ').trim();
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function slugOf(text: string, id: number): string {

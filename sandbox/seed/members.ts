@@ -1,7 +1,8 @@
 import type { SeedMember, SeedRole } from './model.ts';
-import { type Random, deck, randomFrom } from './random.ts';
+import { deck, type Random, randomFrom } from './random.ts';
 import { BIOS } from './text/bios.ts';
 import { CULTURES, type Culture } from './text/cultures.ts';
+import { KNOWN } from './text/known.ts';
 
 export type Voice = 'terse' | 'chatty' | 'technical' | 'poetic' | 'plain';
 
@@ -24,24 +25,15 @@ export const ADAEZE = 3;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-type Sketch = Omit<Person, 'member'> & { first: string; last: string; name: string; zone: string; bio: string | null; avatar: boolean };
-
-const KNOWN: Sketch[] = [
-  { first: 'Mira', last: 'Lindqvist', name: 'Mira Lindqvist', zone: 'Europe/Stockholm', bio: 'Rebuilding a 1950s snipa called Tärnan with my father’s tools. Translator on rainy days.', avatar: true, voice: 'plain', language: null, harbour: 'Grisslehamn', boat: 'snipa', boatName: 'Tärnan', activity: 1.6 },
-  { first: 'Tomás', last: 'Oyarzún', name: 'Tomás Oyarzún', zone: 'America/Santiago', bio: 'Carpintero de ribera in Chiloé. Moderator here: write to me when something feels wrong.', avatar: true, voice: 'technical', language: 'es', harbour: 'Chiloé', boat: 'lancha chilota', boatName: 'Golondrina', activity: 1.6 },
-  { first: 'Adaeze', last: 'Okafor', name: 'Adaeze Okafor', zone: 'Africa/Lagos', bio: 'Host of Tidewater. Naval architect by day, lagoon canoes by heart.', avatar: true, voice: 'chatty', language: null, harbour: 'Lagos', boat: 'Lagos lagoon canoe', boatName: 'Ugo', activity: 1.6 },
-  { first: 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh', last: 'von und zu Hohenschwangau-Unterammergau', name: 'Maximiliana Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh von und zu Hohenschwangau-Unterammergau', zone: 'Europe/Berlin', bio: 'Yes, it is my real name. No, it does not fit on the transom.', avatar: false, voice: 'plain', language: 'de', harbour: 'Flensburg', boat: 'Jollenkreuzer', boatName: 'Max', activity: 1.1 },
-  { first: 'عبد الرحمن', last: 'بن ماجد النجار', name: 'عبد الرحمن بن ماجد النجار', zone: 'Asia/Muscat', bio: 'أبني السنابيق في صور كما علّمني أبي، وأتعلّم هنا كل يوم.', avatar: true, voice: 'poetic', language: 'ar', harbour: 'Sur', boat: 'sambuk', boatName: 'فتح الخير', activity: 1.2 },
-  { first: 'נועה', last: 'גלים', name: 'נועה גלים', zone: 'Asia/Jerusalem', bio: 'Hasake in the morning, violin in the evening.', avatar: false, voice: 'terse', language: null, harbour: 'Jaffa', boat: 'hasake', boatName: 'שחף', activity: 1.1 },
-  { first: 'सरिता', last: 'गुरुङ', name: 'सरिता गुरुङ', zone: 'Asia/Kathmandu', bio: 'We build lake canoes in Pokhara. The nearest sea is 700 km away and that is fine.', avatar: true, voice: 'chatty', language: null, harbour: 'Pokhara', boat: 'doonga', boatName: 'फेवा', activity: 1.1 },
-  { first: 'O', last: '', name: 'O', zone: 'Asia/Tokyo', bio: null, avatar: false, voice: 'terse', language: 'ja', harbour: 'Himi', boat: 'tenma-sen', boatName: '波', activity: 1 },
-  { first: 'Renée', last: 'd’Aboville', name: 'Renée d’Aboville', zone: 'Europe/Paris', bio: 'Sail loft in Douarnenez since 1988.', avatar: true, voice: 'technical', language: 'fr', harbour: 'Douarnenez', boat: 'misainier', boatName: 'Petite Sœur', activity: 1.1 },
-  { first: 'Darcy', last: 'Nicholls', name: 'Darcy Nicholls', zone: 'Australia/Lord_Howe', bio: 'Half an hour ahead of everyone, literally.', avatar: true, voice: 'terse', language: null, harbour: 'Lord Howe Island', boat: 'Derwent skiff', boatName: 'Southerly', activity: 1.1 },
-  { first: 'Josephine', last: 'Littlefield', name: 'Josephine Littlefield', zone: 'America/New_York', bio: 'Runs the youth boatshop in Mystic.', avatar: true, voice: 'chatty', language: null, harbour: 'Mystic', boat: 'catboat', boatName: 'Loon', activity: 1.1 },
-  { first: 'Øystein', last: 'Fjære', name: 'Øystein Fjære', zone: 'Europe/Oslo', bio: 'Klinkbygg. Furu, lerk og tålmodighet.', avatar: true, voice: 'terse', language: 'no', harbour: 'Os', boat: 'Oselvar', boatName: 'Måken', activity: 1.1 },
-  { first: 'குமரன்', last: 'கடலோன்', name: 'குமரன் கடலோன்', zone: 'Asia/Kolkata', bio: 'Kattumaram: three logs, one rope, no opinions.', avatar: true, voice: 'plain', language: null, harbour: 'Nagapattinam', boat: 'kattumaram', boatName: 'Neythal', activity: 0.8 },
-  { first: 'ユキ', last: 'サントス', name: 'ユキ・サントス', zone: 'Asia/Tokyo', bio: null, avatar: true, voice: 'chatty', language: 'ja', harbour: 'Nagasaki', boat: 'sabani', boatName: 'うみねこ', activity: 0.8 },
-];
+/** A person before they have a number and dates. */
+export type Sketch = Omit<Person, 'member'> & {
+  first: string;
+  last: string;
+  name: string;
+  zone: string;
+  bio: string | null;
+  avatar: boolean;
+};
 
 function scriptOf(text: string): string {
   const scripts = ['Latin', 'Greek', 'Cyrillic', 'Georgian', 'Armenian', 'Malayalam', 'Tamil', 'Khmer', 'Lao'];
@@ -123,7 +115,9 @@ export function buildPeople(now: Date, count: number): Person[] {
       shortBio: bio,
       role: roleOf(id, count),
       timeZone: zone,
-      joinedAt: new Date(now.getTime() - (id <= 3 ? 1400 - id * 40 : random.int(20, 1300)) * DAY - random.int(0, 24) * HOUR),
+      joinedAt: new Date(
+        now.getTime() - (id <= 3 ? 1400 - id * 40 : random.int(20, 1300)) * DAY - random.int(0, 24) * HOUR,
+      ),
       lastActiveAt: new Date(now.getTime() - random.next() ** 3 * 60 * DAY - 4 * 60_000),
       hasAvatar: avatar,
     };

@@ -1,9 +1,9 @@
 import type { Cast } from './cast.ts';
-import { type Speech, paragraph, render } from './markup.ts';
-import type { SeedEvent, SeedPoll } from './model.ts';
-import type { DraftContent } from './draft.ts';
-import type { Shelf } from './shelf.ts';
 import { wallClock } from './clock.ts';
+import type { DraftContent } from './draft.ts';
+import { paragraph, render, type Speech } from './markup.ts';
+import type { SeedEvent, SeedPoll } from './model.ts';
+import type { Shelf } from './shelf.ts';
 import type { EventText } from './text/events.ts';
 import type { PollText } from './text/polls.ts';
 import type { SpaceKey } from './text/topic.ts';
@@ -28,7 +28,11 @@ export function writePoll(text: PollText, occasion: Occasion, nextChoiceId: () =
   const stops = text.type === 'HOT_COLD' || text.type === 'PERCENTAGE' ? STOPS[text.type] : 0;
   const choices: SeedPoll['choices'] =
     stops > 0
-      ? Array.from({ length: stops }, (_, index) => ({ id: nextChoiceId(), text: null, value: (index * 100) / (stops - 1) }))
+      ? Array.from({ length: stops }, (_, index) => ({
+          id: nextChoiceId(),
+          text: null,
+          value: (index * 100) / (stops - 1),
+        }))
       : text.choices.map((choice) => ({ id: nextChoiceId(), text: choice, value: null }));
   const age = now - at;
   const most = text.type === 'QUESTION' ? 0 : Math.min(60, 3 + age / (DAY / 12));
@@ -38,14 +42,25 @@ export function writePoll(text: PollText, occasion: Occasion, nextChoiceId: () =
     const weights = stops > 0 ? choices.map((_, index) => 1 / (1 + (index - centre) ** 2)) : favour;
     const choice = choices[random.weighted(weights)];
     const when = new Date(Math.floor(at + (0.02 + random.next() ** 2 * 0.95) * age));
-    return { memberId, choiceId: stops > 0 ? null : (choice?.id ?? null), value: stops > 0 ? (choice?.value ?? null) : null, at: when };
+    return {
+      memberId,
+      choiceId: stops > 0 ? null : (choice?.id ?? null),
+      value: stops > 0 ? (choice?.value ?? null) : null,
+      at: when,
+    };
   });
   return {
     kind: 'poll',
     contentKind: 'text',
     title: plain(text.question, speech),
     bodyHtml: text.body ? paragraph(render(text.body, speech)) : '',
-    poll: { type: text.type, choices, publicAnswers: random.chance(0.5), answerThreshold: random.pick([0, 0, 0, 3]), answers },
+    poll: {
+      type: text.type,
+      choices,
+      publicAnswers: random.chance(0.5),
+      answerThreshold: random.pick([0, 0, 0, 3]),
+      answers,
+    },
   };
 }
 
@@ -56,8 +71,15 @@ export function writeEvent(text: EventText, occasion: Occasion, shelf: Shelf): D
   const announced = new Date(at);
   // A new announcement is for the days ahead; an old one is for days that have passed, or a series still running.
   const [hour, minute] = text.at;
-  let startsAt = wallClock(recent ? new Date(now) : announced, text.zone, random.int(1, recent ? 16 : 20), hour, minute);
-  if (recent && text.repeats && random.chance(0.3)) startsAt = wallClock(new Date(now), text.zone, -random.int(1, 6), hour, minute);
+  let startsAt = wallClock(
+    recent ? new Date(now) : announced,
+    text.zone,
+    random.int(1, recent ? 16 : 20),
+    hour,
+    minute,
+  );
+  if (recent && text.repeats && random.chance(0.3))
+    startsAt = wallClock(new Date(now), text.zone, -random.int(1, 6), hour, minute);
   const rsvps: SeedEvent['rsvps'] = partakers(occasion, random.int(3, 34)).map((memberId) => ({
     memberId,
     answer: random.pick(['yes', 'yes', 'yes', 'maybe', 'maybe', 'no'] as const),

@@ -1,11 +1,17 @@
 import type { SeedAsset } from './model.ts';
-import { onTheStocks, tools, wood } from './pictures/bench.ts';
-import { type Scene, WIDTH, canvasOf, svg } from './pictures/canvas.ts';
+import { tools } from './pictures/bench.ts';
+import { canvasOf, type Scene, svg, WIDTH } from './pictures/canvas.ts';
+import { harbour, lightAtNight } from './pictures/harbour.ts';
 import { chart, linesPlan, photograph, tideChart, weatherMap } from './pictures/paper.ts';
-import { beach, fog, harbour, lake, lightAtNight, mudflat, underSail, wildlife } from './pictures/shore.ts';
-import { anchor, knots, row, sailLoft, sill, table } from './pictures/things.ts';
+import { knots, sailLoft } from './pictures/rope.ts';
+import { fog, underSail } from './pictures/sailing.ts';
+import { beach, lake, mudflat, wildlife } from './pictures/shore.ts';
+import { onTheStocks } from './pictures/stocks.ts';
+import { anchor, row, sill, table } from './pictures/things.ts';
+import { wood } from './pictures/wood.ts';
 
-export { drawAvatar, drawNetworkAvatar, drawSpaceAvatar } from './pictures/avatars.ts';
+export { drawAvatar } from './pictures/avatars.ts';
+export { drawNetworkAvatar, drawSpaceAvatar } from './pictures/emblems.ts';
 
 /** What to draw for what is said to be seen; the first that fits. */
 const SCENES: [RegExp, Scene][] = [
@@ -14,21 +20,33 @@ const SCENES: [RegExp, Scene][] = [
   [/estuary map|map style|\bmap\b|channels and/, chart],
   [/faded photograph|old photograph/, photograph],
   [/body plan|lines drawing|offsets|loft floor|moulds/, linesPlan],
-  [/barometer|radio course|handheld radio|ring of keys|jar with|notebook|kitchen scales|calendar|blackboard|biscuit|office window/, sill],
+  [
+    /barometer|radio course|handheld radio|ring of keys|jar with|notebook|kitchen scales|calendar|blackboard|biscuit|office window|loaf of bread|pot on a small/,
+    sill,
+  ],
   [/knot|bowline|splice|coils|tying a rope|lashing/, knots],
-  [/sail spread|into a tan sail|sailcloth|sail loft|patch into/, sailLoft],
+  [/sail spread|into a tan sail|stitching|sailcloth|sail loft|patch into/, sailLoft],
   [/lifejackets hanging|oars leaning|oars stacked|leathered oars|lifejacket$/, row],
   [/anchor and coiled|killick|anchor with/, anchor],
-  [/long table|soup|loaf of bread|pot on a small stove|lanterns over/, table],
+  [/long table|soup|lanterns over/, table],
   [/porpoise|terns/, wildlife],
   [/\bfog\b|misty|in mist/, fog],
   [/low tide|low water|mudflat|aground|creek/, mudflat],
   [/night|stars|lighthouse/, lightAtNight],
   [/mountain|lake|canoe on a still|canal lock|between hills/, lake],
   [/beach|pebble|drawn up|carried upside|beached|painted eyes|island with|tarred/, beach],
-  [/end grain|stack|sawmill|pile of|grain|moisture meter|joint with|planking of|layers of old|rotten|corroded|rivets|copper nails|faded painted lines|cotton being|beading/, wood],
-  [/plane|spokeshave|chisel|mallet|brush|tools|glue|clamps along|nails and screws|brass fittings|fillet|trailer wheel|tiller made|workbench|two planks|clamps on|painted on a transom|repairing/, tools],
-  [/on the slip|hull|boatshed|workshop|barn|trestles|ribs|frame of|steam|stove|rudder|engine|outboard|laid up|on the hard|cover in|strakes|half-built|trailer|inside|bilge|transom|mast held|staves|spar |bow from|bow of a nordic|planks of a sewn|upturned boat in/, onTheStocks],
+  [
+    /end grain|stack|sawmill|pile of|grain|moisture meter|joint with|planking of|layers of old|rotten|corroded|rivets|copper nails|faded painted lines|cotton being|beading/,
+    wood,
+  ],
+  [
+    /plane|spokeshave|chisel|mallet|brush|tools|glue|clamps along|nails and screws|brass fittings|fillet|trailer wheel|tiller made|workbench|two planks|clamps on|painted on a transom|repairing/,
+    tools,
+  ],
+  [
+    /on the slip|hull|boatshed|rib in|in the shed|in a garden|in long grass|workshop|barn|trestles|ribs|frame of|steam|stove|rudder|engine|outboard|laid up|on the hard|cover in|strakes|half-built|trailer|inside|bilge|transom|mast held|staves|spar |bow from|bow of a nordic|planks of a sewn/,
+    onTheStocks,
+  ],
   [/moorings|quay|harbour|pontoon|slipway|slip|pier|cheering|market|jetty|bunting|rescue|meet/, harbour],
   [/./, underSail],
 ];

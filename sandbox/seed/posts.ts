@@ -7,9 +7,10 @@ import { type Kind, kindAt } from './kinds.ts';
 import { drawFacts, paragraph, render } from './markup.ts';
 import { MIRA, type Person } from './members.ts';
 import { writeEvent, writePoll } from './occasions.ts';
-import { type Random, deck } from './random.ts';
+import { deck, type Random } from './random.ts';
 import type { Shelf } from './shelf.ts';
 import { SECRET } from './spaces.ts';
+import { ANSWERS } from './text/answers.ts';
 import type { ArticleText } from './text/articles/article.ts';
 import { WRITTEN_ARTICLES } from './text/articles/index.ts';
 import { EVENTS } from './text/events.ts';
@@ -32,7 +33,12 @@ function topicOf(key: string): Topic {
 /** A deck for each kind of card, the kinds taking turns. */
 function byTurns<T>(items: readonly T[], kindOf: (item: T) => unknown, random: Random): () => T {
   const kinds = [...new Set(items.map(kindOf))];
-  const decks = kinds.map((kind) => deck(items.filter((item) => kindOf(item) === kind), random));
+  const decks = kinds.map((kind) =>
+    deck(
+      items.filter((item) => kindOf(item) === kind),
+      random,
+    ),
+  );
   let turn = 0;
   return () => (decks[turn++ % decks.length] as () => T)();
 }
@@ -44,8 +50,14 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
     topic: deck(TOPICS, random.fork('topics')),
     poll: byTurns(POLLS, ({ type }) => type, random.fork('polls')),
     event: byTurns(EVENTS, ({ repeats }) => repeats?.frequency, random.fork('events')),
-    video: deck(RECORDINGS.filter(({ kind }) => kind === 'video'), random.fork('videos')),
-    audio: deck(RECORDINGS.filter(({ kind }) => kind === 'audio'), random.fork('audios')),
+    video: deck(
+      RECORDINGS.filter(({ kind }) => kind === 'video'),
+      random.fork('videos'),
+    ),
+    audio: deck(
+      RECORDINGS.filter(({ kind }) => kind === 'audio'),
+      random.fork('audios'),
+    ),
   };
   // Somebody must be there to answer in the same language.
   const spoken = FOREIGN.filter(({ language, space }) => cast.speakers(space, language) > 2);
@@ -89,10 +101,17 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
       return writeText(writing);
     }
     function writeForeign({ title, body }: ForeignText): DraftContent {
-      return { kind: 'post', contentKind: 'text', title: plain(title, speech), bodyHtml: body.map((line) => paragraph(render(line, speech))).join('') };
+      return {
+        kind: 'post',
+        contentKind: 'text',
+        title: plain(title, speech),
+        bodyHtml: body.map((line) => paragraph(render(line, speech))).join(''),
+      };
     }
 
     const content = write();
+    // A question without a single answer would be no question.
+    const asked = content.wanted ?? (poll?.type === 'QUESTION' ? random.int(5, 9) : null);
     return {
       assetIds: [],
       headerAssetId: null,
@@ -101,11 +120,11 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
       poll: null,
       event: null,
       commentsEnabled: true,
-      threads: foreign?.threads ?? topic.threads,
-      smallTalk: foreign === null,
+      threads: foreign?.threads ?? (poll?.type === 'QUESTION' ? ANSWERS[poll.topic] : null) ?? topic.threads,
+      smallTalk: foreign === null && poll?.type !== 'QUESTION',
       ...content,
       // A small community has fewer to answer.
-      wanted: content.wanted ? Math.min(content.wanted, Math.floor(count * 0.5)) : null,
+      wanted: asked ? Math.min(asked, Math.floor(count * 0.5)) : null,
       space,
       starter,
       language,
@@ -117,7 +136,8 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
   for (let index = 0; index < count; index++) {
     let draft = draftAt(index);
     // Drawing again turns other cards; what was drawn in vain leaves only an unused picture behind.
-    for (let tries = 0; tries < 5 && draft.bodyHtml !== '' && bodies.has(draft.bodyHtml); tries++) draft = draftAt(index);
+    for (let tries = 0; tries < 5 && draft.bodyHtml !== '' && bodies.has(draft.bodyHtml); tries++)
+      draft = draftAt(index);
     bodies.add(draft.bodyHtml);
     drafts.push(draft);
   }

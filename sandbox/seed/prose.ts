@@ -1,4 +1,4 @@
-import { type Speech, escapeHtml, list, render } from './markup.ts';
+import { escapeHtml, list, render, type Speech } from './markup.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Where the words of a long text come from and where its pictures go. */
@@ -13,10 +13,23 @@ function figure(spec: string, { speech, shelf }: Desktop): { html: string; asset
 }
 
 function table(lines: string[], speech: Speech): string {
-  const cells = (line: string) => line.replace(/^\||\|$/g, '').split('|').map((cell) => render(cell.trim(), speech));
+  const cells = (line: string) =>
+    line
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => render(cell.trim(), speech));
   const [head = '', ...rows] = lines;
-  const top = cells(head).map((cell) => `<th>${cell}</th>`).join('');
-  const body = rows.map((row) => `<tr>${cells(row).map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+  const top = cells(head)
+    .map((cell) => `<th>${cell}</th>`)
+    .join('');
+  const body = rows
+    .map(
+      (row) =>
+        `<tr>${cells(row)
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('');
   return `<table><thead><tr>${top}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
@@ -35,13 +48,19 @@ export function prose(text: string, desktop: Desktop): { html: string; assetIds:
     .map((block) => {
       const lines = block.split('\n');
       const first = lines[0] ?? '';
-      if (first.startsWith('    ')) return `<pre><code>${escapeHtml(lines.map((code) => code.slice(4)).join('\n'))}</code></pre>`;
+      if (first.startsWith('    '))
+        return `<pre><code>${escapeHtml(lines.map((code) => code.slice(4)).join('\n'))}</code></pre>`;
       if (first.startsWith('### ')) return `<h3>${line(first.slice(4))}</h3>`;
       if (first.startsWith('## ')) return `<h2>${line(first.slice(3))}</h2>`;
       if (first === '---') return '<hr>';
       if (first.startsWith('- ')) return list(lines.map((item) => line(item.slice(2))));
-      if (/^\d+\. /.test(first)) return list(lines.map((item) => line(item.replace(/^\d+\. /, ''))), true);
-      if (first.startsWith('> ')) return `<blockquote>${lines.map((quote) => `<p>${line(quote.slice(2))}</p>`).join('')}</blockquote>`;
+      if (/^\d+\. /.test(first))
+        return list(
+          lines.map((item) => line(item.replace(/^\d+\. /, ''))),
+          true,
+        );
+      if (first.startsWith('> '))
+        return `<blockquote>${lines.map((quote) => `<p>${line(quote.slice(2))}</p>`).join('')}</blockquote>`;
       if (first.startsWith('|')) return table(lines, speech);
       if (first.startsWith('![')) {
         const made = figure(block.slice(2, -1), desktop);
@@ -49,7 +68,10 @@ export function prose(text: string, desktop: Desktop): { html: string; assetIds:
         return made.html;
       }
       if (first.startsWith('@[')) {
-        const [url = '', title = ''] = block.slice(2, -1).split('|').map((part) => part.trim());
+        const [url = '', title = ''] = block
+          .slice(2, -1)
+          .split('|')
+          .map((part) => part.trim());
         return `<div class="embed"><iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}" width="640" height="360" allowfullscreen></iframe></div>`;
       }
       return `<p>${lines.map(line).join('<br>')}</p>`;

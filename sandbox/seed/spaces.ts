@@ -28,24 +28,107 @@ export const COLLECTIONS: SeedCollection[] = [
   { id: 3, name: 'The Water', description: 'Going out, and coming home again.', position: 2 },
 ];
 
-type SpacePlan = { key: SpaceKey; collectionId: number; title: string; slug: string; description: string; secret?: true };
+type SpacePlan = {
+  key: SpaceKey;
+  collectionId: number;
+  title: string;
+  slug: string;
+  description: string;
+  secret?: true;
+};
 
 const PLANS: SpacePlan[] = [
-  { key: 'quay', collectionId: 1, title: 'Harbour Office', slug: 'harbour-office', description: 'News of the network, hellos from new members, help wanted and help offered.' },
-  { key: 'first', collectionId: 1, title: 'First Boats', slug: 'first-boats', description: 'For beginners of every age. No question is too small, and nobody laughs at a crooked plank.' },
-  { key: 'world', collectionId: 1, title: 'Boats of the World', slug: 'boats-of-the-world', description: 'Dhows, faerings, sampans, currachs, canoes: how they are built at home and why.' },
-  { key: 'keys', collectionId: 1, title: 'Keyholders', slug: 'keyholders', description: 'The few who open up, lock up and look after the rest. Please keep it in here.', secret: true },
-  { key: 'building', collectionId: 2, title: 'On the Stocks', slug: 'on-the-stocks', description: 'New boats, from the first line on the loft floor to the day they float.' },
-  { key: 'mending', collectionId: 2, title: 'Rot & Repair', slug: 'rot-and-repair', description: 'Old boats kept alive. Show the worst of it; somebody here has seen worse.' },
-  { key: 'sails', collectionId: 2, title: 'The Sail Loft', slug: 'the-sail-loft', description: 'Cloth, rope, spars and the hundred small decisions between them.' },
-  { key: 'timber', collectionId: 2, title: 'The Timber Rack', slug: 'the-timber-rack', description: 'Where to find wood, how to dry it, and the fastenings and glues that hold it together.' },
-  { key: 'log', collectionId: 3, title: 'Logbook', slug: 'logbook', description: 'Where you went and what happened. Short entries welcome, long ones too.' },
-  { key: 'weather', collectionId: 3, title: 'Weather Window', slug: 'weather-window', description: 'Tides, forecasts, barometers and the wisdom of staying in harbour.' },
-  { key: 'safety', collectionId: 3, title: 'Seamanship', slug: 'seamanship', description: 'Anchors, radios, drills, near misses. Told without blame, read with care.' },
-  { key: 'regatta', collectionId: 3, title: 'Regattas & Meets', slug: 'regattas-and-meets', description: 'Races, raids, rows and the suppers after them.' },
+  {
+    key: 'quay',
+    collectionId: 1,
+    title: 'Harbour Office',
+    slug: 'harbour-office',
+    description: 'News of the network, hellos from new members, help wanted and help offered.',
+  },
+  {
+    key: 'first',
+    collectionId: 1,
+    title: 'First Boats',
+    slug: 'first-boats',
+    description: 'For beginners of every age. No question is too small, and nobody laughs at a crooked plank.',
+  },
+  {
+    key: 'world',
+    collectionId: 1,
+    title: 'Boats of the World',
+    slug: 'boats-of-the-world',
+    description: 'Dhows, faerings, sampans, currachs, canoes: how they are built at home and why.',
+  },
+  {
+    key: 'keys',
+    collectionId: 1,
+    title: 'Keyholders',
+    slug: 'keyholders',
+    description: 'The few who open up, lock up and look after the rest. Please keep it in here.',
+    secret: true,
+  },
+  {
+    key: 'building',
+    collectionId: 2,
+    title: 'On the Stocks',
+    slug: 'on-the-stocks',
+    description: 'New boats, from the first line on the loft floor to the day they float.',
+  },
+  {
+    key: 'mending',
+    collectionId: 2,
+    title: 'Rot & Repair',
+    slug: 'rot-and-repair',
+    description: 'Old boats kept alive. Show the worst of it; somebody here has seen worse.',
+  },
+  {
+    key: 'sails',
+    collectionId: 2,
+    title: 'The Sail Loft',
+    slug: 'the-sail-loft',
+    description: 'Cloth, rope, spars and the hundred small decisions between them.',
+  },
+  {
+    key: 'timber',
+    collectionId: 2,
+    title: 'The Timber Rack',
+    slug: 'the-timber-rack',
+    description: 'Where to find wood, how to dry it, and the fastenings and glues that hold it together.',
+  },
+  {
+    key: 'log',
+    collectionId: 3,
+    title: 'Logbook',
+    slug: 'logbook',
+    description: 'Where you went and what happened. Short entries welcome, long ones too.',
+  },
+  {
+    key: 'weather',
+    collectionId: 3,
+    title: 'Weather Window',
+    slug: 'weather-window',
+    description: 'Tides, forecasts, barometers and the wisdom of staying in harbour.',
+  },
+  {
+    key: 'safety',
+    collectionId: 3,
+    title: 'Seamanship',
+    slug: 'seamanship',
+    description: 'Anchors, radios, drills, near misses. Told without blame, read with care.',
+  },
+  {
+    key: 'regatta',
+    collectionId: 3,
+    title: 'Regattas & Meets',
+    slug: 'regattas-and-meets',
+    description: 'Races, raids, rows and the suppers after them.',
+  },
 ];
 
-export const SPACE_ID = Object.fromEntries(PLANS.map((plan, index) => [plan.key, index + 1])) as Record<SpaceKey, number>;
+export const SPACE_ID = Object.fromEntries(PLANS.map((plan, index) => [plan.key, index + 1])) as Record<
+  SpaceKey,
+  number
+>;
 export const SPACE_KEYS: SpaceKey[] = PLANS.map((plan) => plan.key);
 export const SECRET: SpaceKey = 'keys';
 

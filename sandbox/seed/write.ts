@@ -1,15 +1,14 @@
 import { type Desk, several, textBlocks } from './desk.ts';
 import type { DraftContent } from './draft.ts';
-import { type Speech, escapeHtml, hashtag, list, paragraph, render } from './markup.ts';
+import { escapeHtml, hashtag, list, paragraph, render, type Speech } from './markup.ts';
 import { prose } from './prose.ts';
-import { type Shelf, anyShape } from './shelf.ts';
+import { anyShape, type Shelf } from './shelf.ts';
 import type { ArticleText } from './text/articles/article.ts';
 import type { RecordingText } from './text/recordings.ts';
 import type { Topic } from './text/topic.ts';
 
 /** All that a kind of post is written from. */
 export type Writing = { topic: Topic; speech: Speech; desk: Desk; shelf: Shelf };
-
 
 function closing({ topic, speech, desk }: Writing): string {
   return paragraph(render(desk.cards(topic).ask(), speech));
@@ -27,7 +26,13 @@ export function writeText(writing: Writing): DraftContent {
     blocks.splice(1, 0, made.html);
     assetIds.push(...made.assetIds);
   }
-  return { kind: 'post', contentKind: 'text', title: title && plain(title, speech), bodyHtml: blocks.join(''), assetIds };
+  return {
+    kind: 'post',
+    contentKind: 'text',
+    title: title && plain(title, speech),
+    bodyHtml: blocks.join(''),
+    assetIds,
+  };
 }
 
 /** A title: slots filled in, no markup. */
@@ -52,7 +57,9 @@ export function writeGallery(writing: Writing, count: number): DraftContent {
   });
   const title = random.chance(0.3) ? plain(cards.title(), speech) : null;
   const words = [desk.galleryLead(), cards.opening(), ...(random.chance(0.4) ? [cards.detail()] : [])];
-  const bodyHtml = paragraph(words.map((line) => render(line, speech)).join(' ')) + (random.chance(0.3) ? paragraph(hashtag(random.pick(topic.tags))) : '');
+  const bodyHtml =
+    paragraph(words.map((line) => render(line, speech)).join(' ')) +
+    (random.chance(0.3) ? paragraph(hashtag(random.pick(topic.tags))) : '');
   return { kind: 'post', contentKind: 'gallery', title, bodyHtml, assetIds };
 }
 
@@ -73,11 +80,19 @@ export function writeLink(writing: Writing): DraftContent {
   const { topic, speech, desk, shelf } = writing;
   const cards = desk.cards(topic);
   const [providerName, title, description] = cards.link();
-  const host = `${providerName.toLowerCase().replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '')}.example`;
-  const path = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const host = `${providerName
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '')}.example`;
+  const path = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   const url = `https://${host}/${path}`;
   const picture = speech.random.chance(0.8) ? shelf.picture(cards.picture(), 'attachment', 'wide') : null;
-  const words = [desk.linkLead(), speech.random.chance(0.6) ? cards.detail() : cards.opening()].map((line) => render(line, speech)).join(' ');
+  const words = [desk.linkLead(), speech.random.chance(0.6) ? cards.detail() : cards.opening()]
+    .map((line) => render(line, speech))
+    .join(' ');
   return {
     kind: 'post',
     contentKind: 'link',
@@ -91,10 +106,26 @@ export function writeArticle(writing: Writing, article: ArticleText): DraftConte
   const { speech, shelf } = writing;
   const header = shelf.picture(article.header, 'header', 'header');
   const { html, assetIds } = prose(article.text, { speech, shelf });
-  return { kind: 'article', contentKind: 'article', title: plain(article.title, speech), bodyHtml: html, assetIds, headerAssetId: header.id };
+  return {
+    kind: 'article',
+    contentKind: 'article',
+    title: plain(article.title, speech),
+    bodyHtml: html,
+    assetIds,
+    headerAssetId: header.id,
+  };
 }
 
-const SECTIONS = ['What we tried', 'Notes from the bench', 'What went wrong', 'What I would do again', 'A second opinion', 'The short version', 'Why it matters', 'For next season'];
+const SECTIONS = [
+  'What we tried',
+  'Notes from the bench',
+  'What went wrong',
+  'What I would do again',
+  'A second opinion',
+  'The short version',
+  'Why it matters',
+  'For next season',
+];
 
 /** An article put together from what is known of a topic. */
 export function composeArticle(writing: Writing): DraftContent {
@@ -121,5 +152,12 @@ export function composeArticle(writing: Writing): DraftContent {
     closing(writing),
     paragraph(topic.tags.map(hashtag).join(' ')),
   ];
-  return { kind: 'article', contentKind: 'article', title: plain(cards.title(), speech), bodyHtml: blocks.join(''), assetIds, headerAssetId: header.id };
+  return {
+    kind: 'article',
+    contentKind: 'article',
+    title: plain(cards.title(), speech),
+    bodyHtml: blocks.join(''),
+    assetIds,
+    headerAssetId: header.id,
+  };
 }

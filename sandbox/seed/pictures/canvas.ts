@@ -5,7 +5,15 @@ import { type Palette, paletteFor } from './palettes.ts';
 export const WIDTH = 1200;
 
 /** What a scene is drawn with. `words` is what the picture is said to show, in small letters. */
-export type Canvas = { width: number; height: number; random: Random; palette: Palette; words: string; defs: string[]; name(): string };
+export type Canvas = {
+  width: number;
+  height: number;
+  random: Random;
+  palette: Palette;
+  words: string;
+  defs: string[];
+  name(): string;
+};
 
 export type Scene = (canvas: Canvas) => string;
 export type Point = [x: number, y: number];
@@ -14,7 +22,15 @@ export function canvasOf(seed: string, ratio: number, words: string): Canvas {
   const random = randomFrom(`picture/${seed}`);
   let names = 0;
   const small = words.toLowerCase();
-  return { width: WIDTH, height: Math.round(WIDTH / ratio), random, palette: paletteFor(small, random), words: small, defs: [], name: () => `n${++names}` };
+  return {
+    width: WIDTH,
+    height: Math.round(WIDTH / ratio),
+    random,
+    palette: paletteFor(small, random),
+    words: small,
+    defs: [],
+    name: () => `n${++names}`,
+  };
 }
 
 /** One decimal is finer than any screen here. */
@@ -68,14 +84,23 @@ export function soft(points: Point[], start = 'M'): string {
 /** A gradient from top to bottom; gives what to fill with. */
 export function gradient(canvas: Canvas, colors: string[], horizontal = false): string {
   const id = canvas.name();
-  const stops = colors.map((color, index) => `<stop offset="${Math.round((index * 100) / Math.max(1, colors.length - 1))}%" stop-color="${color}"/>`).join('');
-  canvas.defs.push(`<linearGradient id="${id}" x1="0" y1="0" x2="${horizontal ? 1 : 0}" y2="${horizontal ? 0 : 1}">${stops}</linearGradient>`);
+  const stops = colors
+    .map(
+      (color, index) =>
+        `<stop offset="${Math.round((index * 100) / Math.max(1, colors.length - 1))}%" stop-color="${color}"/>`,
+    )
+    .join('');
+  canvas.defs.push(
+    `<linearGradient id="${id}" x1="0" y1="0" x2="${horizontal ? 1 : 0}" y2="${horizontal ? 0 : 1}">${stops}</linearGradient>`,
+  );
   return `url(#${id})`;
 }
 
 export function glow(canvas: Canvas, color: string, strength = 0.7): string {
   const id = canvas.name();
-  canvas.defs.push(`<radialGradient id="${id}"><stop offset="0%" stop-color="${color}" stop-opacity="${strength}"/><stop offset="100%" stop-color="${color}" stop-opacity="0"/></radialGradient>`);
+  canvas.defs.push(
+    `<radialGradient id="${id}"><stop offset="0%" stop-color="${color}" stop-opacity="${strength}"/><stop offset="100%" stop-color="${color}" stop-opacity="0"/></radialGradient>`,
+  );
   return `url(#${id})`;
 }
 

@@ -1,4 +1,4 @@
-import { type Canvas, type Point, WIDTH, circle, glow, gradient, mix, n, rect, shape, soft, stroke } from './canvas.ts';
+import { type Canvas, circle, glow, gradient, mix, n, type Point, rect, shape, soft, stroke, WIDTH } from './canvas.ts';
 
 /** Sky over the whole picture, with sun or moon and some cloud. */
 export function sky(canvas: Canvas, horizon: number): string {
@@ -9,7 +9,14 @@ export function sky(canvas: Canvas, horizon: number): string {
   const r = night ? 46 : 58;
   let out = rect(0, 0, WIDTH, height, gradient(canvas, palette.sky));
   if (night) {
-    for (let i = 0; i < 70; i++) out += circle(random.int(0, WIDTH), random.next() * horizon, 1 + random.next() * 2.2, '#f5f0d8', `opacity="${n(0.3 + random.next() * 0.6)}"`);
+    for (let i = 0; i < 70; i++)
+      out += circle(
+        random.int(0, WIDTH),
+        random.next() * horizon,
+        1 + random.next() * 2.2,
+        '#f5f0d8',
+        `opacity="${n(0.3 + random.next() * 0.6)}"`,
+      );
   }
   out += circle(x, y, r * 5, glow(canvas, palette.sun, 0.6)) + circle(x, y, r, palette.sun);
   const bands = random.int(2, 5);
@@ -19,7 +26,9 @@ export function sky(canvas: Canvas, horizon: number): string {
     const top = horizon * (0.08 + random.next() * 0.7);
     const color = mix(palette.sky[2], '#ffffff', night ? 0 : 0.35);
     const veil = `opacity="${night ? 0.12 : 0.55}"`;
-    out += rect(left, top, width, 16, color, `rx="8" ${veil}`) + rect(left + width * 0.25, top - 15, width * 0.5, 18, color, `rx="9" ${veil}`);
+    out +=
+      rect(left, top, width, 16, color, `rx="8" ${veil}`) +
+      rect(left + width * 0.25, top - 15, width * 0.5, 18, color, `rx="9" ${veil}`);
   }
   return out;
 }
@@ -27,7 +36,10 @@ export function sky(canvas: Canvas, horizon: number): string {
 /** Rolling land from edge to edge, its foot at `base`. */
 export function hills(canvas: Canvas, base: number, rise: number, color: string, bumps = 6): string {
   const { random } = canvas;
-  const points: Point[] = Array.from({ length: bumps + 1 }, (_, index) => [(index * 1300) / bumps - 50, base - rise * (0.25 + random.next() * 0.75)]);
+  const points: Point[] = Array.from({ length: bumps + 1 }, (_, index) => [
+    (index * 1300) / bumps - 50,
+    base - rise * (0.25 + random.next() * 0.75),
+  ]);
   return shape(`${soft(points)}L1260 ${n(base + 2)}L-60 ${n(base + 2)}Z`, color);
 }
 
@@ -41,7 +53,11 @@ export function peaks(canvas: Canvas, base: number, rise: number, color: string,
     out += shape(`M${x - half} ${n(base)}L${x} ${n(top)}L${x + half} ${n(base)}Z`, color);
     const down = (base - top) * 0.28;
     const side = (half * down) / (base - top);
-    if (snow) out += shape(`M${x} ${n(top)}L${n(x + side)} ${n(top + down)}L${n(x + side * 0.3)} ${n(top + down * 0.75)}L${n(x - side * 0.1)} ${n(top + down * 1.1)}L${n(x - side * 0.5)} ${n(top + down * 0.8)}L${n(x - side)} ${n(top + down)}Z`, snow);
+    if (snow)
+      out += shape(
+        `M${x} ${n(top)}L${n(x + side)} ${n(top + down)}L${n(x + side * 0.3)} ${n(top + down * 0.75)}L${n(x - side * 0.1)} ${n(top + down * 1.1)}L${n(x - side * 0.5)} ${n(top + down * 0.8)}L${n(x - side)} ${n(top + down)}Z`,
+        snow,
+      );
   }
   return out;
 }
@@ -59,7 +75,12 @@ export function sea(canvas: Canvas, horizon: number, rough = 0.2): string {
       const x = random.int(-60, WIDTH);
       const bend = (2 + depth * 14) * (0.3 + rough * 2.2);
       const color = random.chance(0.5) ? palette.glint : mix(palette.sea[1], palette.dark, 0.25);
-      out += stroke(`M${x} ${n(y)}q${n(length / 4)} ${n(-bend)} ${n(length / 2)} 0t${n(length / 2)} 0`, color, 1.4 + depth * 4.5, `opacity="${n(0.16 + random.next() * 0.3)}"`);
+      out += stroke(
+        `M${x} ${n(y)}q${n(length / 4)} ${n(-bend)} ${n(length / 2)} 0t${n(length / 2)} 0`,
+        color,
+        1.4 + depth * 4.5,
+        `opacity="${n(0.16 + random.next() * 0.3)}"`,
+      );
     }
   }
   return out;
@@ -72,17 +93,30 @@ export function road(canvas: Canvas, x: number, horizon: number): string {
   for (let i = 0; i < 14; i++) {
     const y = horizon + 8 + (i / 14) ** 1.3 * (height - horizon) * 0.85;
     const width = 30 + i * 9 + random.int(-14, 24);
-    out += rect(x - width / 2 + random.int(-12, 12), y, width, 3 + i * 0.5, palette.glint, `rx="3" opacity="${n(0.75 - i * 0.04)}"`);
+    out += rect(
+      x - width / 2 + random.int(-12, 12),
+      y,
+      width,
+      3 + i * 0.5,
+      palette.glint,
+      `rx="3" opacity="${n(0.75 - i * 0.04)}"`,
+    );
   }
   return out;
 }
 
 /** A bird far away. */
 export function gull(x: number, y: number, size: number, color: string): string {
-  return stroke(`M${n(x - size)} ${n(y - size * 0.25)}q${n(size * 0.5)} ${n(-size * 0.4)} ${n(size)} ${n(size * 0.25)}q${n(size * 0.5)} ${n(-size * 0.65)} ${n(size)} ${n(-size * 0.25)}`, color, Math.max(2, size / 8));
+  return stroke(
+    `M${n(x - size)} ${n(y - size * 0.25)}q${n(size * 0.5)} ${n(-size * 0.4)} ${n(size)} ${n(size * 0.25)}q${n(size * 0.5)} ${n(-size * 0.65)} ${n(size)} ${n(-size * 0.25)}`,
+    color,
+    Math.max(2, size / 8),
+  );
 }
 
 export function gulls(canvas: Canvas, within: number, count: number): string {
   const { random, palette } = canvas;
-  return Array.from({ length: count }, () => gull(random.int(120, 1080), within * (0.15 + random.next() * 0.6), random.int(9, 20), palette.dark)).join('');
+  return Array.from({ length: count }, () =>
+    gull(random.int(120, 1080), within * (0.15 + random.next() * 0.6), random.int(9, 20), palette.dark),
+  ).join('');
 }

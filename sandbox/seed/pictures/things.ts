@@ -1,87 +1,47 @@
-import { type Point, type Scene, WIDTH, at, circle, clipped, group, mix, n, polygon, rect, shape, soft, stroke } from './canvas.ts';
 import { figure } from './boats.ts';
-import { grain } from './bench.ts';
+import {
+  at,
+  circle,
+  group,
+  mix,
+  n,
+  type Point,
+  polygon,
+  rect,
+  type Scene,
+  shape,
+  soft,
+  stroke,
+  WIDTH,
+} from './canvas.ts';
 import { sea, sky } from './nature.ts';
-
-/** A rope along points: a thick line with its lay drawn across. */
-export function rope(points: Point[], width: number, color: string): string {
-  const line = soft(points);
-  return stroke(line, mix(color, '#3a2414', 0.55), width + 5) + stroke(line, color, width) + `<path d="${line}" fill="none" stroke="${mix(color, '#3a2414', 0.35)}" stroke-width="${n(width)}" stroke-dasharray="3 ${n(width * 0.55)}" opacity=".55"/>` + stroke(line, mix(color, '#ffffff', 0.4), width * 0.2, 'opacity=".5"');
-}
-
-export const knots: Scene = (canvas) => {
-  const { height, palette, random, words } = canvas;
-  const cloth = mix(random.pick(['#1f4e5f', '#7d2f22', '#31506b', '#3c5a4a']), palette.dark, 0.15);
-  const mid = height / 2;
-  let out = rect(0, 0, WIDTH, height, cloth);
-  const colors = ['#e6d3a8', '#d9c08a', '#efe3c4'];
-  if (/coil|peg/.test(words)) {
-    out = grain(canvas, 0, 0, WIDTH, height, '#8a6844', 22);
-    for (let i = 0; i < 4; i++) {
-      const x = 200 + i * 270;
-      out += circle(x, mid - 210, 17, '#4d3827');
-      for (let k = 0; k < 5; k++) out += rope([[x, mid - 200], [x - 80 - k * 9, mid - 20], [x - 30 - k * 5, mid + 150 + k * 10], [x + 30 + k * 5, mid + 150 + k * 10], [x + 80 + k * 9, mid - 20], [x, mid - 200]], 15, colors[(i + k) % 3] as string);
-    }
-    return out;
-  }
-  if (/board/.test(words)) {
-    out = grain(canvas, 0, 0, WIDTH, height, '#a8743f', 20);
-    for (let i = 0; i < 6; i++) {
-      const [x, y] = [240 + (i % 3) * 360, height * (i < 3 ? 0.3 : 0.7)];
-      const s = random.int(54, 70);
-      out += rect(x - 140, y - 100, 280, 200, '#f1e6cc', 'rx="6"') + rope([[x - 120, y], [x - 20, y + s * 0.6], [x + s, y], [x, y - s], [x - s, y], [x + 20, y + s * 0.5], [x + 120, y + (i % 2 ? 20 : -20)]], 17, random.pick(['#c8a86a', '#b4532f', '#31506b', '#d9c08a']));
-    }
-    return out;
-  }
-  // A figure of eight or a bowline-like loop, large.
-  const s = Math.min(height * 0.3, 260);
-  const color = random.pick(colors);
-  out += rope([[-60, mid + 60], [260, mid + 30], [600, mid + s * 0.5], [780, mid], [600, mid - s * 0.62], [440, mid], [620, mid + s * 0.4], [830, mid + s * 0.9]], 42, color);
-  return out + rope([[830, mid + s * 0.9], [980, mid + s * 0.5], [900, mid - s * 0.3], [660, mid + s * 0.02], [560, mid + s * 0.34]], 42, color) + rope([[640, mid - s * 0.1], [760, mid - s * 0.55], [960, mid - s * 0.9], [1270, mid - s * 0.8]], 42, mix(color, '#ffffff', 0.2));
-};
-
-/** Cloth on the loft floor, with what mends it. */
-export const sailLoft: Scene = (canvas) => {
-  const { height, random, words } = canvas;
-  const color = /tan|brown|cotton/.test(words) ? '#a4502f' : random.pick(['#f3ead4', '#efe3c4', '#b4532f', '#f7f2e4']);
-  let out = '';
-  for (let y = 0; y < height; y += 74) out += grain(canvas, 0, y, WIDTH, 71, mix('#c99a63', '#8a6844', random.next() * 0.5), 4);
-  if (/roll|shel/.test(words)) {
-    out = rect(0, 0, WIDTH, height, '#5a4a3c');
-    for (let row = 0; row < 4; row++) {
-      const y = height * 0.06 + row * height * 0.235;
-      out += rect(0, y + height * 0.19, WIDTH, 18, '#8a6844');
-      for (let x = 30; x < WIDTH - 60; ) {
-        const r = random.int(34, 62);
-        const tint = random.pick(['#f3ead4', '#b4532f', '#d9a441', '#31506b', '#e8dcc0', '#7d2f22']);
-        out += circle(x + r, y + height * 0.19 - r, r, tint) + circle(x + r, y + height * 0.19 - r, r * 0.66, mix(tint, '#000000', 0.14)) + circle(x + r, y + height * 0.19 - r, r * 0.2, '#3a2c22');
-        x += r * 2 + 6;
-      }
-    }
-    return out;
-  }
-  const sail = `M150 ${n(height * 1.05)}C240 ${n(height * 0.6)} 420 ${n(height * 0.2)} 700 ${n(height * 0.06)}C900 ${n(height * 0.2)} 1040 ${n(height * 0.5)} 1120 ${n(height * 0.92)}C800 ${n(height * 0.98)} 420 ${n(height * 1.08)} 150 ${n(height * 1.05)}Z`;
-  const shade = mix(color, '#3a2414', 0.22);
-  const seams = Array.from({ length: 9 }, (_, i) => stroke(`M${i * 150 - 120} ${n(height * 1.1)}L${i * 150 + 330} 0`, shade, 2.4, 'stroke-dasharray="12 7"')).join('');
-  out += shape(sail, '#2a1c12', 'transform="translate(10 16)" opacity=".3"') + clipped(canvas, sail, shape(sail, color) + shape(`M700 0C640 ${n(height * 0.5)} 700 ${n(height * 0.8)} 1200 ${n(height)}L1200 0Z`, shade, 'opacity=".28"') + seams);
-  const patch = mix(color, '#ffffff', 0.35);
-  out += group(rect(-110, -80, 220, 160, patch, 'rx="12"') + rect(-98, -68, 196, 136, 'none', `rx="9" stroke="${shade}" stroke-width="4" stroke-dasharray="13 8"`), at(600, height * 0.62, 1, -12));
-  out += group(stroke('M0 0L120 -40', '#c9d0d2', 8) + stroke('M0 0C-60 40 -90 -40 -160 20S-260 60 -300 10', '#e9e2cf', 4), at(780, height * 0.6));
-  return out + group(circle(0, 0, 66, '#c9a24a') + circle(0, 0, 46, '#e3c987') + circle(0, 0, 20, '#7a5a2a'), at(930, height * 0.78)) + (/hand/.test(words) ? group(shape('M-150 70C-90 20 -40 -10 10 -14C40 -16 44 4 18 12C60 0 84 16 56 30C80 34 76 56 46 54C0 90 -70 110 -130 130Z', '#b97a56'), at(500, height * 0.74, 1.7)) : '');
-};
+import { rope } from './rope.ts';
+import { grain } from './wood.ts';
 
 /** Oars or gear in a row against boards. */
 export const row: Scene = (canvas) => {
   const { height, palette, random, words } = canvas;
   let out = '';
-  for (let x = 0; x < WIDTH; x += 100) out += rect(x, 0, 97, height, mix(mix('#54707a', palette.near, 0.4), '#f2dcb8', random.next() * 0.13));
+  for (let x = 0; x < WIDTH; x += 100)
+    out += rect(x, 0, 97, height, mix(mix('#54707a', palette.near, 0.4), '#f2dcb8', random.next() * 0.13));
   out += rect(0, height * 0.9, WIDTH, height * 0.1, mix('#6b5a46', palette.dark, 0.25));
   if (/lifejacket/.test(words)) {
     out += rect(0, height * 0.18, WIDTH, 16, '#4d3827');
     const scale = Math.min(2, height / 460);
     for (let i = 0; i < 6; i++) {
       const color = random.pick(['#e2552e', '#f0a32e', '#d33f2f', '#e8752e']);
-      out += group(rect(-5, -34, 10, 38, '#c8a24a') + shape('M-52 10C-56 -20 -20 -24 -14 0C-8 14 8 14 14 0C20 -24 56 -20 52 10L60 150C60 166 14 168 10 150L10 50L-10 50L-10 150C-14 168 -60 166 -60 150Z', color) + rect(-58, 74, 116, 14, '#2b2f31') + rect(-10, 70, 20, 22, '#c9d0d2') + rect(-46, 36, 30, 8, '#f7efe0') + rect(16, 36, 30, 8, '#f7efe0'), at(110 + i * 196, height * 0.26, scale));
+      out += group(
+        rect(-5, -34, 10, 38, '#c8a24a') +
+          shape(
+            'M-52 10C-56 -20 -20 -24 -14 0C-8 14 8 14 14 0C20 -24 56 -20 52 10L60 150C60 166 14 168 10 150L10 50L-10 50L-10 150C-14 168 -60 166 -60 150Z',
+            color,
+          ) +
+          rect(-58, 74, 116, 14, '#2b2f31') +
+          rect(-10, 70, 20, 22, '#c9d0d2') +
+          rect(-46, 36, 30, 8, '#f7efe0') +
+          rect(16, 36, 30, 8, '#f7efe0'),
+        at(110 + i * 196, height * 0.26, scale),
+      );
     }
     return out;
   }
@@ -89,7 +49,17 @@ export const row: Scene = (canvas) => {
     const x = 150 + i * 180 + random.int(-20, 20);
     const lean = random.int(-7, 7);
     const tip = random.pick([...palette.bright, '#f7efe0']);
-    out += group(rect(-8, -height * 0.5, 16, height * 0.72, '#c99a63', 'rx="7"') + shape(`M-26 ${n(height * 0.2)}C-34 ${n(height * 0.3)} -32 ${n(height * 0.42)} -22 ${n(height * 0.44)}L22 ${n(height * 0.44)}C32 ${n(height * 0.42)} 34 ${n(height * 0.3)} 26 ${n(height * 0.2)}Z`, '#d9ae77', `transform="rotate(180 0 ${n(-height * 0.02)})"`) + rect(-26, -height * 0.47, 52, height * 0.06, tip) + rect(-11, height * 0.02, 22, height * 0.09, '#6b3a22', 'rx="4"'), at(x, height * 0.64, 1, lean));
+    out += group(
+      rect(-8, -height * 0.5, 16, height * 0.72, '#c99a63', 'rx="7"') +
+        shape(
+          `M-26 ${n(height * 0.2)}C-34 ${n(height * 0.3)} -32 ${n(height * 0.42)} -22 ${n(height * 0.44)}L22 ${n(height * 0.44)}C32 ${n(height * 0.42)} 34 ${n(height * 0.3)} 26 ${n(height * 0.2)}Z`,
+          '#d9ae77',
+          `transform="rotate(180 0 ${n(-height * 0.02)})"`,
+        ) +
+        rect(-26, -height * 0.47, 52, height * 0.06, tip) +
+        rect(-11, height * 0.02, 22, height * 0.09, '#6b3a22', 'rx="4"'),
+      at(x, height * 0.64, 1, lean),
+    );
   }
   return out;
 };
@@ -100,17 +70,52 @@ export const table: Scene = (canvas) => {
   const top = height * 0.62;
   const night = /lantern|night/.test(words);
   let out = sky(canvas, height * 0.55) + sea(canvas, height * 0.5, 0.1);
-  const cord: Point[] = [[-20, height * 0.1], [300, height * 0.2], [600, height * 0.12], [900, height * 0.2], [1220, height * 0.1]];
+  const cord: Point[] = [
+    [-20, height * 0.1],
+    [300, height * 0.2],
+    [600, height * 0.12],
+    [900, height * 0.2],
+    [1220, height * 0.1],
+  ];
   out += stroke(soft(cord), palette.dark, 3);
   for (let i = 0; i < 9; i++) {
     const [x, y] = [60 + i * 135, height * (0.135 + 0.05 * Math.abs(Math.sin(i * 1.3)))];
-    out += night ? circle(x, y + 26, 70, '#ffd98a', 'opacity=".25"') + circle(x, y + 26, 24, '#ffe2a0') : polygon([[x - 24, y], [x + 24, y], [x, y + 54]], random.pick(palette.bright));
+    out += night
+      ? circle(x, y + 26, 70, '#ffd98a', 'opacity=".25"') + circle(x, y + 26, 24, '#ffe2a0')
+      : polygon(
+          [
+            [x - 24, y],
+            [x + 24, y],
+            [x, y + 54],
+          ],
+          random.pick(palette.bright),
+        );
   }
-  for (let i = 0; i < 8; i++) out += figure(canvas, 110 + i * 140 + random.int(-16, 16), top + 20, 5 - random.next() * 0.6, random.pick([...palette.bright, palette.near]));
+  for (let i = 0; i < 8; i++)
+    out += figure(
+      canvas,
+      110 + i * 140 + random.int(-16, 16),
+      top + 20,
+      5 - random.next() * 0.6,
+      random.pick([...palette.bright, palette.near]),
+    );
   out += rect(0, top, WIDTH, height - top, '#f3e9d6') + rect(0, top, WIDTH, 12, '#ffffff', 'opacity=".7"');
-  for (let x = 0; x < WIDTH; x += 120) out += rect(x, top + 12, 60, height, mix('#f3e9d6', palette.bright[1] as string, 0.22));
-  for (let i = 0; i < 5; i++) out += group(`<ellipse cx="0" cy="0" rx="74" ry="26" fill="#fbf7ec"/><ellipse cx="0" cy="-4" rx="52" ry="16" fill="${random.pick(['#d98b3a', '#b4532f', '#8a9a4a'])}"/>`, at(150 + i * 225, top + (height - top) * 0.45));
-  return out + group(rect(-90, -110, 180, 120, '#3f4c52', 'rx="14"') + `<ellipse cx="0" cy="-110" rx="90" ry="24" fill="#5d6c72"/><ellipse cx="0" cy="-108" rx="74" ry="17" fill="#d98b3a"/>` + stroke('M-20 -150c-20 -30 20 -40 0 -76M26 -150c-20 -30 20 -40 0 -76', '#ffffff', 7, 'opacity=".5"'), at(600, top + (height - top) * 0.35, 1));
+  for (let x = 0; x < WIDTH; x += 120)
+    out += rect(x, top + 12, 60, height, mix('#f3e9d6', palette.bright[1] as string, 0.22));
+  for (let i = 0; i < 5; i++)
+    out += group(
+      `<ellipse cx="0" cy="0" rx="74" ry="26" fill="#fbf7ec"/><ellipse cx="0" cy="-4" rx="52" ry="16" fill="${random.pick(['#d98b3a', '#b4532f', '#8a9a4a'])}"/>`,
+      at(150 + i * 225, top + (height - top) * 0.45),
+    );
+  return (
+    out +
+    group(
+      rect(-90, -110, 180, 120, '#3f4c52', 'rx="14"') +
+        `<ellipse cx="0" cy="-110" rx="90" ry="24" fill="#5d6c72"/><ellipse cx="0" cy="-108" rx="74" ry="17" fill="#d98b3a"/>` +
+        stroke('M-20 -150c-20 -30 20 -40 0 -76M26 -150c-20 -30 20 -40 0 -76', '#ffffff', 7, 'opacity=".5"'),
+      at(600, top + (height - top) * 0.35, 1),
+    )
+  );
 };
 
 /** One thing on a sill: glass, keys, radio, notebook, jar. */
@@ -118,15 +123,85 @@ export const sill: Scene = (canvas) => {
   const { height, palette, words } = canvas;
   const base = height * 0.78;
   const horizon = height * 0.55;
-  let out = sky(canvas, horizon) + sea(canvas, horizon, 0.15) + rect(0, 0, WIDTH, 44, '#e9dcc3') + rect(560, 0, 26, base, '#e9dcc3') + rect(0, 0, 44, base, '#e9dcc3') + rect(WIDTH - 44, 0, 44, base, '#e9dcc3');
+  let out =
+    sky(canvas, horizon) +
+    sea(canvas, horizon, 0.15) +
+    rect(0, 0, WIDTH, 44, '#e9dcc3') +
+    rect(560, 0, 26, base, '#e9dcc3') +
+    rect(0, 0, 44, base, '#e9dcc3') +
+    rect(WIDTH - 44, 0, 44, base, '#e9dcc3');
   out += grain(canvas, 0, base, WIDTH, height - base, '#c99a63', 10) + rect(0, base, WIDTH, 10, '#f2d9b0');
   const big = Math.min(1.7, height / 560);
   const put = (inside: string, x: number, scale = 1) => group(inside, at(x, base + 30, scale * big));
-  if (/barometer|glass/.test(words)) out += put(circle(0, -190, 190, '#8a5a2b') + circle(0, -190, 168, '#d9b25f') + circle(0, -190, 148, '#f8f1de') + Array.from({ length: 25 }, (_, i) => stroke('M0 -128L0 -142', '#3a2c22', i % 4 === 0 ? 5 : 2, `transform="translate(0 -190) rotate(${-135 + i * 11.25})"`)).join('') + stroke('M0 30L0 -120', '#7d2f22', 7, 'transform="translate(0 -190) rotate(-52)"') + stroke('M0 20L0 -100', '#c8a24a', 5, 'transform="translate(0 -190) rotate(-20)"') + circle(0, -190, 14, '#8a5a2b'), 760);
-  else if (/radio/.test(words)) out += put(rect(-70, -250, 140, 270, '#2b2f31', 'rx="18"') + rect(30, -380, 22, 140, '#1c1f20', 'rx="8"') + rect(-46, -222, 92, 66, '#e9a13a', 'rx="6"') + [0, 1, 2, 3, 4].map((i) => rect(-46, -134 + i * 22, 92, 9, '#4a5052', 'rx="4"')).join('') + circle(-40, -272, 18, '#4a5052') + stroke('M-66 -60C-160 -20 -190 60 -300 20', '#c0432e', 9), 780);
-  else if (/key/.test(words)) out += put(circle(0, -250, 60, 'none', 'stroke="#8b8f90" stroke-width="12"') + [-24, 0, 22].map((angle, i) => group(rect(-9, 0, 18, 170, ['#c8a24a', '#8b8f90', '#a8603a'][i] as string, 'rx="6"') + rect(-9, 120, 46, 16, ['#c8a24a', '#8b8f90', '#a8603a'][i] as string) + rect(-9, 148, 34, 14, ['#c8a24a', '#8b8f90', '#a8603a'][i] as string), `translate(0 -196) rotate(${angle})`)).join(''), 770);
-  else if (/jar|coin|cylinder/.test(words)) out += put(rect(-90, -250, 180, 270, '#dfeae6', 'rx="26" opacity=".75"') + rect(-96, -280, 192, 46, '#b4532f', 'rx="8"') + Array.from({ length: 22 }, (_, i) => `<ellipse cx="${-60 + (i % 5) * 30}" cy="${-6 - Math.floor(i / 5) * 24}" rx="20" ry="9" fill="${i % 2 ? '#c8a24a' : '#b9874a'}"/>`).join(''), 780);
-  else out += put(rect(-190, -40, 380, 56, '#1f4e5f', 'rx="6"') + rect(-180, -64, 360, 34, '#f7f1e1', 'rx="4"') + stroke('M120 -70L250 -170', '#c8a24a', 13), 740) + put(rect(-62, -130, 124, 140, '#f7f1e1', 'rx="14"') + rect(-62, -86, 124, 26, palette.bright[0] as string) + stroke('M62 -104C120 -110 120 -30 62 -36', '#f7f1e1', 16) + stroke('M-20 -160c-18 -28 18 -40 0 -72M22 -160c-18 -28 18 -40 0 -72', '#ffffff', 7, 'opacity=".6"'), 330);
+  if (/barometer|glass/.test(words))
+    out += put(
+      circle(0, -190, 190, '#8a5a2b') +
+        circle(0, -190, 168, '#d9b25f') +
+        circle(0, -190, 148, '#f8f1de') +
+        Array.from({ length: 25 }, (_, i) =>
+          stroke(
+            'M0 -128L0 -142',
+            '#3a2c22',
+            i % 4 === 0 ? 5 : 2,
+            `transform="translate(0 -190) rotate(${-135 + i * 11.25})"`,
+          ),
+        ).join('') +
+        stroke('M0 30L0 -120', '#7d2f22', 7, 'transform="translate(0 -190) rotate(-52)"') +
+        stroke('M0 20L0 -100', '#c8a24a', 5, 'transform="translate(0 -190) rotate(-20)"') +
+        circle(0, -190, 14, '#8a5a2b'),
+      760,
+    );
+  else if (/radio/.test(words))
+    out += put(
+      rect(-70, -250, 140, 270, '#2b2f31', 'rx="18"') +
+        rect(30, -380, 22, 140, '#1c1f20', 'rx="8"') +
+        rect(-46, -222, 92, 66, '#e9a13a', 'rx="6"') +
+        [0, 1, 2, 3, 4].map((i) => rect(-46, -134 + i * 22, 92, 9, '#4a5052', 'rx="4"')).join('') +
+        circle(-40, -272, 18, '#4a5052') +
+        stroke('M-66 -60C-160 -20 -190 60 -300 20', '#c0432e', 9),
+      780,
+    );
+  else if (/key/.test(words))
+    out += put(
+      circle(0, -250, 60, 'none', 'stroke="#8b8f90" stroke-width="12"') +
+        [-24, 0, 22]
+          .map((angle, i) =>
+            group(
+              rect(-9, 0, 18, 170, ['#c8a24a', '#8b8f90', '#a8603a'][i] as string, 'rx="6"') +
+                rect(-9, 120, 46, 16, ['#c8a24a', '#8b8f90', '#a8603a'][i] as string) +
+                rect(-9, 148, 34, 14, ['#c8a24a', '#8b8f90', '#a8603a'][i] as string),
+              `translate(0 -196) rotate(${angle})`,
+            ),
+          )
+          .join(''),
+      770,
+    );
+  else if (/jar|coin|cylinder/.test(words))
+    out += put(
+      rect(-90, -250, 180, 270, '#dfeae6', 'rx="26" opacity=".75"') +
+        rect(-96, -280, 192, 46, '#b4532f', 'rx="8"') +
+        Array.from(
+          { length: 22 },
+          (_, i) =>
+            `<ellipse cx="${-60 + (i % 5) * 30}" cy="${-6 - Math.floor(i / 5) * 24}" rx="20" ry="9" fill="${i % 2 ? '#c8a24a' : '#b9874a'}"/>`,
+        ).join(''),
+      780,
+    );
+  else
+    out +=
+      put(
+        rect(-190, -40, 380, 56, '#1f4e5f', 'rx="6"') +
+          rect(-180, -64, 360, 34, '#f7f1e1', 'rx="4"') +
+          stroke('M120 -70L250 -170', '#c8a24a', 13),
+        740,
+      ) +
+      put(
+        rect(-62, -130, 124, 140, '#f7f1e1', 'rx="14"') +
+          rect(-62, -86, 124, 26, palette.bright[0] as string) +
+          stroke('M62 -104C120 -110 120 -30 62 -36', '#f7f1e1', 16) +
+          stroke('M-20 -160c-18 -28 18 -40 0 -72M22 -160c-18 -28 18 -40 0 -72', '#ffffff', 7, 'opacity=".6"'),
+        330,
+      );
   return out;
 };
 
@@ -137,8 +212,59 @@ export const anchor: Scene = (canvas) => {
   const scale = Math.min(1.5, height / 620);
   let out = '';
   for (let y = 0; y < height; y += 96) out += grain(canvas, 0, y, WIDTH, 92, mix('#a98a63', '#6f7d78', 0.4), 5);
-  out += rope([[-40, height * 0.86], [240, height * 0.74], [420, height * 0.9], [300, height * 0.98], [140, height * 0.88], [380, height * 0.7], [600, mid - 210 * scale]], 22, '#d9c08a');
-  if (/stone|killick/.test(words)) return out + group(shape('M-90 40C-110 -60 -50 -150 10 -150C80 -150 110 -50 90 40C60 96 -60 96 -90 40Z', '#8d9190') + shape('M-50 20C-60 -60 -30 -110 0 -120C-40 -60 -30 10 -20 60Z', '#a9adab') + stroke('M-210 90C-80 120 80 120 210 90M-60 140C-20 70 20 70 60 140', '#8a6136', 26) + stroke('M-120 104C-90 -40 -40 -160 -8 -210M120 104C90 -40 40 -160 8 -210M-30 112C-20 0 -10 -120 -4 -210', '#a8773f', 15) + [-196, -180, -164].map((y) => stroke(`M-22 ${y}L22 ${y}`, '#d9c08a', 9)).join(''), at(620, mid + 30, scale));
-  return out + group(stroke('M0 -190L0 170', '#3f484b', 26) + circle(0, -214, 30, 'none', 'stroke="#3f484b" stroke-width="15"') + stroke('M-100 -130L100 -130', '#6b4a2f', 24) + stroke('M-190 60C-150 170 -60 190 0 176C60 190 150 170 190 60', '#3f484b', 26) + polygon([[-222, 92], [-190, 20], [-156, 84]], '#3f484b') + polygon([[222, 92], [190, 20], [156, 84]], '#3f484b'), at(620, mid + 20, scale, 14));
+  out += rope(
+    [
+      [-40, height * 0.86],
+      [240, height * 0.74],
+      [420, height * 0.9],
+      [300, height * 0.98],
+      [140, height * 0.88],
+      [380, height * 0.7],
+      [600, mid - 210 * scale],
+    ],
+    22,
+    '#d9c08a',
+  );
+  if (/stone|killick/.test(words))
+    return (
+      out +
+      group(
+        shape('M-90 40C-110 -60 -50 -150 10 -150C80 -150 110 -50 90 40C60 96 -60 96 -90 40Z', '#8d9190') +
+          shape('M-50 20C-60 -60 -30 -110 0 -120C-40 -60 -30 10 -20 60Z', '#a9adab') +
+          stroke('M-210 90C-80 120 80 120 210 90M-60 140C-20 70 20 70 60 140', '#8a6136', 26) +
+          stroke(
+            'M-120 104C-90 -40 -40 -160 -8 -210M120 104C90 -40 40 -160 8 -210M-30 112C-20 0 -10 -120 -4 -210',
+            '#a8773f',
+            15,
+          ) +
+          [-196, -180, -164].map((y) => stroke(`M-22 ${y}L22 ${y}`, '#d9c08a', 9)).join(''),
+        at(620, mid + 30, scale),
+      )
+    );
+  return (
+    out +
+    group(
+      stroke('M0 -190L0 170', '#3f484b', 26) +
+        circle(0, -214, 30, 'none', 'stroke="#3f484b" stroke-width="15"') +
+        stroke('M-100 -130L100 -130', '#6b4a2f', 24) +
+        stroke('M-190 60C-150 170 -60 190 0 176C60 190 150 170 190 60', '#3f484b', 26) +
+        polygon(
+          [
+            [-222, 92],
+            [-190, 20],
+            [-156, 84],
+          ],
+          '#3f484b',
+        ) +
+        polygon(
+          [
+            [222, 92],
+            [190, 20],
+            [156, 84],
+          ],
+          '#3f484b',
+        ),
+      at(620, mid + 20, scale, 14),
+    )
+  );
 };
-

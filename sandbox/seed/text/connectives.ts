@@ -1,6 +1,28 @@
 /** Lines that fit whatever is talked about; slots as in ../markup.ts. */
-export const GREETINGS = ['Hello from {harbour}.', 'Morning, all.', 'Good evening from a wet {harbour}.', 'Right, kettle on, here goes.', 'Hi everyone.', 'Dear shed people.', 'It is {day} and I should be sanding.', 'Long-time reader, occasional poster.', 'So.', 'Greetings from under the {myboat}.', 'Coffee break in {harbour}.', 'Quick one before the tide turns.'];
-export const SIGNOFFS = ['Thanks in advance, and fair winds.', 'Back to the bench.', 'Cake for the best answer, if you are ever in {harbour}.', 'More when the light is better.', 'Off to find dry socks.', 'Thank you all, this place is gold.', 'The kettle is calling.', 'Be well, and oil your tools.'];
+export const GREETINGS = [
+  'Hello from {harbour}.',
+  'Morning, all.',
+  'Good evening from a wet {harbour}.',
+  'Right, kettle on, here goes.',
+  'Hi everyone.',
+  'Dear shed people.',
+  'It is {day} and I should be sanding.',
+  'Long-time reader, occasional poster.',
+  'So.',
+  'Greetings from under the {myboat}.',
+  'Coffee break in {harbour}.',
+  'Quick one before the tide turns.',
+];
+export const SIGNOFFS = [
+  'Thanks in advance, and fair winds.',
+  'Back to the bench.',
+  'Cake for the best answer, if you are ever in {harbour}.',
+  'More when the light is better.',
+  'Off to find dry socks.',
+  'Thank you all, this place is gold.',
+  'The kettle is calling.',
+  'Be well, and oil your tools.',
+];
 export const VERSES = [
   'Low water, and the harbour shows its bones.',
   'There is an hour before the wind when everything in {harbour} holds its breath.',
@@ -15,10 +37,43 @@ export const VERSES = [
   'In the quiet after the saw stops you can hear what you have done.',
   'Salt on the window, salt in the bread, salt in the story.',
 ];
-export const LEAD_TO_POINTS = ['What I know so far:', 'In short:', 'My notes:', 'For the record:', 'What has worked for us:', 'The list on the shed wall says:', 'What I have been told, in order of conviction:'];
-export const NUDGES = ['{@}, you have done this, I think?', 'I promised {@} a report, so here it is.', 'Thanks to {@} for the push.', 'Paging {@}, who knows far more than I do.', '{@} lent a hand and most of the clamps.', 'With {@} on the other end of the plank.', 'It was {@} who asked for pictures last time.'];
-export const LINK_LEADS = ['Worth your coffee break:', 'Found this while looking for something else.', 'I keep sending this to people one by one, so here it is for all:', 'Somebody at {harbour} printed this out and pinned it to the shed door. Rightly.', 'Long, careful, and no adverts:', 'This settled an argument here on {day}.', 'Do not be put off by the pictures, the text is good.'];
-export const GALLERY_LEADS = ['A few from {day}.', 'Pictures, as asked.', 'Better shown than told.', 'In order, more or less.', 'My phone is full of these.', 'Before the light went.', 'From the shed at {harbour}.', 'Please look at the joints and not at the mess.'];
+export const LEAD_TO_POINTS = [
+  'What I know so far:',
+  'In short:',
+  'My notes:',
+  'For the record:',
+  'What has worked for us:',
+  'The list on the shed wall says:',
+  'What I have been told, in order of conviction:',
+];
+export const NUDGES = [
+  '{@}, you have done this, I think?',
+  'I promised {@} a report, so here it is.',
+  'Thanks to {@} for the push.',
+  'Paging {@}, who knows far more than I do.',
+  '{@} lent a hand and most of the clamps.',
+  'With {@} on the other end of the plank.',
+  'It was {@} who asked me to write this down.',
+];
+export const LINK_LEADS = [
+  'Worth your coffee break:',
+  'Found this while looking for something else.',
+  'I keep sending this to people one by one, so here it is for all:',
+  'Somebody at {harbour} printed this out and pinned it to the shed door. Rightly.',
+  'Long, careful, and no adverts:',
+  'This settled an argument here on {day}.',
+  'Do not be put off by the pictures, the text is good.',
+];
+export const GALLERY_LEADS = [
+  'A few from {day}.',
+  'Pictures, as asked.',
+  'Better shown than told.',
+  'In order, more or less.',
+  'My phone is full of these.',
+  'Before the light went.',
+  'From the shed at {harbour}.',
+  'Please look at the joints and not at the mess.',
+];
 
 /** What one who asked says to somebody’s answer. Ends a conversation. */
 export const THANKS = [

@@ -27,7 +27,7 @@ export const ROLL_CALL = {
     'a: {harbour}. Ice at the edges, thin as a window.\nb: Ice! We are at {24-33} degrees in {harbour} and melting.\na: Trade you one bucket.',
     'a: {harbour}. {myname}. Swell from somewhere far, and no wind to explain it.',
     'a: Night here in {harbour}. I can hear it rather than see it.',
-    'a: {harbour}, in the {myboat}, now, with one thumb. Do not tell anybody.\nb: Put the telephone away and hold the tiller.\na: Yes, mother.\nb: It really is your mother.\nc: This is why I read the comments.',
+    'a: {harbour}, in the {myboat}, now, with one thumb. Do not tell anybody.\nb: Put the telephone away and hold the tiller.\na: Yes, mother.\nb: It really is your mother.\nc: This is why I read the comments.\na: Hands on the tiller, everybody.',
     'a: Market day in {harbour}, forty boats at the steps, and ours the only one without onions.',
     'a: {harbour} reporting. Tide board says one thing, cat on the quay says another. I go with the cat.',
     'a: From {harbour}: fog, bell, fog, bell, fog.\nb: Bell from us too. Perhaps it is the same one.',

@@ -5,7 +5,12 @@ export const FIRST: Topic[] = [
     key: 'kids',
     spaces: ['first', 'log'],
     tags: ['kids', 'firstsail', 'family'],
-    titles: ['{kid} held the tiller', 'First sail with the small ones', 'Captain for eleven minutes', 'They want to go again'],
+    titles: [
+      '{kid} held the tiller',
+      'First sail with the small ones',
+      'Captain for eleven minutes',
+      'They want to go again',
+    ],
     openings: [
       '{kid} held the tiller for eleven minutes today and gave only two orders: “faster” and “biscuit”.',
       'Took class {3-6} out in four boats. Nobody cried but me.',
@@ -19,10 +24,27 @@ export const FIRST: Topic[] = [
       'They learned to steer by chasing a duck. The duck was a professional.',
       'One frightening thing a day at most, and we decide which.',
     ],
-    asks: ['At what age did yours begin?', 'What games do you play afloat?', 'How do you handle fear?', 'Which boat for two of eight and ten?'],
-    points: ['Turn back while it is fun.', 'Warm, dry, fed.', 'A job for each.', 'Lifejacket chosen by them.', 'Let them get wet on purpose first.'],
-    pictures: ['A child steering a small sailing boat with both hands', 'Children in lifejackets in a row on a jetty', 'A small boat beached on an island with children'],
-    links: [['Kitchen Table Boats', 'The duck method', 'Games that teach steering, trimming and balance without saying so.']],
+    asks: [
+      'At what age did yours begin?',
+      'What games do you play afloat?',
+      'How do you handle fear?',
+      'Which boat for two of eight and ten?',
+    ],
+    points: [
+      'Turn back while it is fun.',
+      'Warm, dry, fed.',
+      'A job for each.',
+      'Lifejacket chosen by them.',
+      'Let them get wet on purpose first.',
+    ],
+    pictures: [
+      'A child steering a small sailing boat with both hands',
+      'Children in lifejackets in a row on a jetty',
+      'A small boat beached on an island with children',
+    ],
+    links: [
+      ['Kitchen Table Boats', 'The duck method', 'Games that teach steering, trimming and balance without saying so.'],
+    ],
     threads: [
       'a: Ours began at four weeks, in a basket. At four years she took over.\no: Took over as in?\na: We are crew now.',
       'a: Where is the brake! I have taught for thirty years and this is the best question.\no: What do you answer?\na: “Let go of everything.” It works for most of life.',
@@ -35,7 +57,12 @@ export const FIRST: Topic[] = [
     key: 'firstboat',
     spaces: ['first', 'quay'],
     tags: ['firstboat', 'buying', 'beginners'],
-    titles: ['Free boat, how expensive?', 'What should I look for?', 'Build or buy, for a beginner', 'I have bought a boat, help'],
+    titles: [
+      'Free boat, how expensive?',
+      'What should I look for?',
+      'Build or buy, for a beginner',
+      'I have bought a boat, help',
+    ],
     openings: [
       'Someone offers me a {boat} for nothing. I am told this is the most expensive price.',
       'I bought her. I had gone to buy a wheelbarrow.',
@@ -48,9 +75,24 @@ export const FIRST: Topic[] = [
       'Small boats get used. Every foot more is a day less on the water.',
       'My budget is {300-1500} and some of that is for cake.',
     ],
-    asks: ['What would you look at first?', 'What did your first one really cost?', 'Would you start with plywood?', 'Who can come and look with me?'],
-    points: ['Awl in the garboards and the transom.', 'Look along the sheer from the bow: hogged?', 'Smell the bilge.', 'Weigh what you must carry.', 'Sleep on it. Twice.'],
-    pictures: ['An old small boat on a trailer in long grass', 'A torch shining into the bilge of a boat', 'A wheelbarrow beside a small rowing boat'],
+    asks: [
+      'What would you look at first?',
+      'What did your first one really cost?',
+      'Would you start with plywood?',
+      'Who can come and look with me?',
+    ],
+    points: [
+      'Awl in the garboards and the transom.',
+      'Look along the sheer from the bow: hogged?',
+      'Smell the bilge.',
+      'Weigh what you must carry.',
+      'Sleep on it. Twice.',
+    ],
+    pictures: [
+      'An old small boat on a trailer in long grass',
+      'A torch shining into the bilge of a boat',
+      'A wheelbarrow beside a small rowing boat',
+    ],
     links: [['Kitchen Table Boats', 'Twenty questions for a free boat', 'Print it, take it, and be strong.']],
     threads: [
       'a: Free boats cost about as much as a small horse and eat more.\no: I also cannot afford a horse.\na: Then you are ready.',
@@ -78,9 +120,25 @@ export const FIRST: Topic[] = [
       'My grandmother knows knots that have no name, only a use.',
     ],
     asks: ['Which five?', 'How do you remember which way round?', 'What is the most useful one nobody teaches?'],
-    points: ['Bowline.', 'Round turn and two half hitches.', 'Sheet bend.', 'Figure of eight.', 'Rolling hitch, which you will love later.'],
-    pictures: ['A bowline tied in thick rope', 'A knot board with six knots and labels', 'Hands tying a rope to a cleat'],
-    links: [['Knot & Splice Quarterly', 'Five knots, honestly', 'What sailors really tie: counted in forty harbours by three patient students.']],
+    points: [
+      'Bowline.',
+      'Round turn and two half hitches.',
+      'Sheet bend.',
+      'Figure of eight.',
+      'Rolling hitch, which you will love later.',
+    ],
+    pictures: [
+      'A bowline tied in thick rope',
+      'A knot board with six knots and labels',
+      'Hands tying a rope to a cleat',
+    ],
+    links: [
+      [
+        'Knot & Splice Quarterly',
+        'Five knots, honestly',
+        'What sailors really tie: counted in forty harbours by three patient students.',
+      ],
+    ],
     threads: [
       'a: Rolling hitch. It has saved my fingers and my marriage.\no: Your marriage?\na: A jammed sheet. It is a long story with a short rope.',
       'a: Turn to face south and you will have two bowlines.\nb: Then east, then west, then you are a sailor.\no: I managed it on the stairs today. Progress.',
@@ -92,7 +150,12 @@ export const FIRST: Topic[] = [
     key: 'seasick',
     spaces: ['first', 'log'],
     tags: ['seasick', 'ginger', 'crew'],
-    titles: ['Green to the gills', 'Ginger, horizon, bread', 'A sailor who is always sick', 'It passed after the third day'],
+    titles: [
+      'Green to the gills',
+      'Ginger, horizon, bread',
+      'A sailor who is always sick',
+      'It passed after the third day',
+    ],
     openings: [
       'I love sailing, and sailing makes me sick every single time. What helps you?',
       'Was sick over the lee side, the weather side, and the cake.',
@@ -106,7 +169,11 @@ export const FIRST: Topic[] = [
     ],
     asks: ['Do the wristbands do anything?', 'Tablets without falling asleep?', 'Does it ever stop for good?'],
     points: ['Steer.', 'Horizon.', 'Layers.', 'Dry bread, ginger.', 'To leeward, please.'],
-    pictures: ['A wavy horizon seen from a small boat', 'A tin of ginger biscuits on a thwart', 'A pale sailor at the tiller of a small boat'],
+    pictures: [
+      'A wavy horizon seen from a small boat',
+      'A tin of ginger biscuits on a thwart',
+      'A pale sailor at the tiller of a small boat',
+    ],
     links: [['Quiet Wake', 'What the inner ear wants', 'An ENT doctor who races, on why steering cures.']],
     threads: [
       'a: It stopped for me at 40, without a word of goodbye.\no: Six years to go, then.',
@@ -134,8 +201,14 @@ export const FIRST: Topic[] = [
     ],
     asks: ['Sealed bearings or grease?', 'What strap do you use over planking?', 'Alone: rollers or trolley?'],
     points: ['Lights off before the water.', 'Plug in.', 'Bow line on.', 'Handbrake, gear, chock.', 'Breathe.'],
-    pictures: ['A small boat on a trailer on a slipway', 'A trailer wheel and a tin of grease', 'One person launching a rowing boat on a trolley'],
-    links: [['Kitchen Table Boats', 'A trolley from a pram', 'Drawings for three launching trolleys and one folding one.']],
+    pictures: [
+      'A small boat on a trailer on a slipway',
+      'A trailer wheel and a tin of grease',
+      'One person launching a rowing boat on a trolley',
+    ],
+    links: [
+      ['Kitchen Table Boats', 'A trolley from a pram', 'Drawings for three launching trolleys and one folding one.'],
+    ],
     threads: [
       'a: Nobody has a camera when it goes well. It is a law of nature.\nb: And eight when it does not.',
       'a: Trolley. Balance it so that the handle weighs five kilos, and a child can walk her down.\no: Where do you put the axle?\na: A hand’s breadth behind the centre of the boat.',

@@ -20,9 +20,17 @@ export const KEYS: Topic[] = [
       'We write down what we decided and why, so that next year’s keyholders need not guess.',
       'Nobody is to be on duty on their birthday.',
     ],
-    asks: ['Does anybody see it differently?', 'Who can take the weekend?', 'Shall we say something in the Harbour Office, or let it rest?'],
+    asks: [
+      'Does anybody see it differently?',
+      'Who can take the weekend?',
+      'Shall we say something in the Harbour Office, or let it rest?',
+    ],
     points: ['Read it twice before you act.', 'Write to the person.', 'Note it here.', 'Leave the last word to them.'],
-    pictures: ['A ring of keys on a nail by a boathouse door', 'A harbour office window with a lamp at night', 'A table with tea and a notebook'],
+    pictures: [
+      'A ring of keys on a nail by a boathouse door',
+      'A harbour office window with a lamp at night',
+      'A table with tea and a notebook',
+    ],
     links: [['Harbour Lines', 'Keeping the peace in small places', 'What harbour masters know about arguments.']],
     threads: [
       'a: I would let it rest. They have made it up themselves, over varnish of all things.\no: Good. Resting.',
@@ -35,7 +43,12 @@ export const KEYS: Topic[] = [
     key: 'planning',
     spaces: ['keys'],
     tags: ['keyholders', 'planning'],
-    titles: ['Next year’s meet', 'The fund, quarter by quarter', 'A child protection question', 'Who opens the new space?'],
+    titles: [
+      'Next year’s meet',
+      'The fund, quarter by quarter',
+      'A child protection question',
+      'Who opens the new space?',
+    ],
     openings: [
       'The travel fund stands at {900-4200}. Four people asked for help to come to the meet, and I would say yes to all.',
       'For events with children we should ask for two known adults by name. Draft below, please tear it apart.',
@@ -48,7 +61,12 @@ export const KEYS: Topic[] = [
       'Let us try it for a season and look again in {month}.',
     ],
     asks: ['Objections by {day}?', 'Can someone translate it?', 'Who asks the speakers?'],
-    points: ['Two adults, named.', 'No pictures of children without a yes.', 'Numbers of whom to call, on paper.', 'Look again after a season.'],
+    points: [
+      'Two adults, named.',
+      'No pictures of children without a yes.',
+      'Numbers of whom to call, on paper.',
+      'Look again after a season.',
+    ],
     pictures: ['A calendar on a boathouse wall', 'A jar with coins on a workbench', 'Lanterns over a quay at night'],
     links: [['Quiet Wake', 'Young people afloat: a short policy', 'One page, four languages, no lawyers were harmed.']],
     threads: [

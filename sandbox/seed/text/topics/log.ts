@@ -5,7 +5,12 @@ export const LOG: Topic[] = [
     key: 'overnight',
     spaces: ['log'],
     tags: ['nightsail', 'passage', 'stars'],
-    titles: ['Out at dusk, in at dawn', 'A night between {harbour} and {place}', 'Alone with the compass light', 'Thirty-one miles in the dark'],
+    titles: [
+      'Out at dusk, in at dawn',
+      'A night between {harbour} and {place}',
+      'Alone with the compass light',
+      'Thirty-one miles in the dark',
+    ],
     openings: [
       'Left {harbour} at dusk with {wind} and a thermos. Came in at dawn with neither.',
       'First night passage in {boatname}. I had expected fear and found mostly biscuits.',
@@ -20,10 +25,27 @@ export const LOG: Topic[] = [
       'Cold comes up through the bottom boards at four. It always does at four.',
       'The lighthouse stayed where it was for so long that I began to take it personally.',
     ],
-    asks: ['How do you stay awake without becoming silly?', 'What do you eat at three in the morning?', 'Do you sleep aboard or push on?', 'Which passage should I try next?'],
-    points: ['Lifelines clipped before dark.', 'Red torch, spare red torch.', 'Something hot each two hours.', 'Write the log even when nothing happens.', 'No heroics with ships.'],
-    pictures: ['A small boat under sail at night with stars above', 'A lighthouse beam over a dark sea', 'Dawn over a harbour seen from a small boat'],
-    links: [['Quiet Wake', 'Night in an open boat', 'What a body needs between ten and six, by a doctor who sails a dinghy.']],
+    asks: [
+      'How do you stay awake without becoming silly?',
+      'What do you eat at three in the morning?',
+      'Do you sleep aboard or push on?',
+      'Which passage should I try next?',
+    ],
+    points: [
+      'Lifelines clipped before dark.',
+      'Red torch, spare red torch.',
+      'Something hot each two hours.',
+      'Write the log even when nothing happens.',
+      'No heroics with ships.',
+    ],
+    pictures: [
+      'A small boat under sail at night with stars above',
+      'A lighthouse beam over a dark sea',
+      'Dawn over a harbour seen from a small boat',
+    ],
+    links: [
+      ['Quiet Wake', 'Night in an open boat', 'What a body needs between ten and six, by a doctor who sails a dinghy.'],
+    ],
     threads: [
       'a: Sing. Badly, loudly, all verses.\nb: That is what I heard off {place}, then.\na: You are welcome.',
       'a: Rice balls in seaweed, made at noon. They wait without complaint.\no: I will try. My sandwiches had become one sandwich.',
@@ -36,7 +58,12 @@ export const LOG: Topic[] = [
     key: 'estuary',
     spaces: ['log', 'weather'],
     tags: ['estuary', 'mudflats', 'creek'],
-    titles: ['Up the creek on the flood', 'Six hours on the mud', 'Where the chart says nothing', 'A heron, a seal, and us'],
+    titles: [
+      'Up the creek on the flood',
+      'Six hours on the mud',
+      'Where the chart says nothing',
+      'A heron, a seal, and us',
+    ],
     openings: [
       'Went up the creek on the flood until there were cows on both sides, turned, and let the ebb bring us home.',
       'Sat on the mud for six hours {2-7} metres from deep water. I have cleaned everything.',
@@ -50,10 +77,26 @@ export const LOG: Topic[] = [
       'The seal followed us for a mile and was better company than some crew.',
       'We dried out upright with two fenders and an oar, and read until the tide came back.',
     ],
-    asks: ['What is the furthest inland you have sailed?', 'How do you get mud out of a sail?', 'Legs, beaching, or leaning?', 'Does anyone know the upper reach past the second bridge?'],
-    points: ['Go up on the flood, think about turning an hour before the top.', 'Sound with an oar.', 'Never trust last year’s withies.', 'If stuck: tea.'],
-    pictures: ['A small boat aground on mudflats at low tide', 'A winding creek with reeds and a heron', 'An estuary map with channels and sandbanks'],
-    links: [['Tide & Marsh', 'Ghost channels', 'How estuaries move, with maps of one river mouth over three hundred years.']],
+    asks: [
+      'What is the furthest inland you have sailed?',
+      'How do you get mud out of a sail?',
+      'Legs, beaching, or leaning?',
+      'Does anyone know the upper reach past the second bridge?',
+    ],
+    points: [
+      'Go up on the flood, think about turning an hour before the top.',
+      'Sound with an oar.',
+      'Never trust last year’s withies.',
+      'If stuck: tea.',
+    ],
+    pictures: [
+      'A small boat aground on mudflats at low tide',
+      'A winding creek with reeds and a heron',
+      'An estuary map with channels and sandbanks',
+    ],
+    links: [
+      ['Tide & Marsh', 'Ghost channels', 'How estuaries move, with maps of one river mouth over three hundred years.'],
+    ],
     threads: [
       'a: Fifty-one miles from the sea, to a pub.\nb: Which pub?\na: The one you have to reverse out of.',
       'a: Six hours is nothing, we did a whole spring-neap once. Four days.\no: Four days! What did you eat?\na: Everything. Then we walked.\nb: And the boat forgave you?\na: She has never mentioned it.',
@@ -78,9 +121,24 @@ export const LOG: Topic[] = [
       'Coming back to the pontoon I had practised the turn so often in bed that the boat did it alone.',
       'Somebody on the quay waved, and only later I learned it was to say that my fender was out.',
     ],
-    asks: ['What do you always do before going alone?', 'Do you tell somebody each time?', 'Tiller lashing: what works?', 'When did it stop feeling like magic? Or does it not?'],
-    points: ['Tell somebody when you will be back.', 'Lifejacket on ashore.', 'Knife, phone, whistle on the body.', 'A way back in from the water, tested.', 'Turn for home while it is still fun.'],
-    pictures: ['One person alone in a small sailing boat on calm water', 'A small boat rounding a red buoy', 'An empty pontoon and a boat coming home'],
+    asks: [
+      'What do you always do before going alone?',
+      'Do you tell somebody each time?',
+      'Tiller lashing: what works?',
+      'When did it stop feeling like magic? Or does it not?',
+    ],
+    points: [
+      'Tell somebody when you will be back.',
+      'Lifejacket on ashore.',
+      'Knife, phone, whistle on the body.',
+      'A way back in from the water, tested.',
+      'Turn for home while it is still fun.',
+    ],
+    pictures: [
+      'One person alone in a small sailing boat on calm water',
+      'A small boat rounding a red buoy',
+      'An empty pontoon and a boat coming home',
+    ],
     links: [['Quiet Wake', 'Alone, not lonely', 'A short course for single-handers in boats under five metres.']],
     threads: [
       'a: It has not stopped in thirty-four years.\no: That is the answer I hoped for.',
@@ -108,9 +166,24 @@ export const LOG: Topic[] = [
       'One of them turned on its side to see us better. I do not know who was visiting whom.',
     ],
     asks: ['What do you meet where you are?', 'How near is too near?', 'Does anyone keep a list in the log?'],
-    points: ['Let them choose the distance.', 'Engine off, voices down.', 'No chasing, no feeding.', 'Note time, place, number: someone studies this.'],
-    pictures: ['Porpoises beside a small boat in calm water', 'Terns over a sandbank', 'A heron at the edge of a creek in mist'],
-    links: [['Tide & Marsh', 'What to write down when you meet a whale', 'A one-page form used by three universities, printable, waterproof if you wax it.']],
+    points: [
+      'Let them choose the distance.',
+      'Engine off, voices down.',
+      'No chasing, no feeding.',
+      'Note time, place, number: someone studies this.',
+    ],
+    pictures: [
+      'Porpoises beside a small boat in calm water',
+      'Terns over a sandbank',
+      'A heron at the edge of a creek in mist',
+    ],
+    links: [
+      [
+        'Tide & Marsh',
+        'What to write down when you meet a whale',
+        'A one-page form used by three universities, printable, waterproof if you wax it.',
+      ],
+    ],
     threads: [
       'a: Sea otters here, on their backs, as if the bay were a sofa.\no: I am coming to {harbour}.\na: Bring binoculars and a sofa.',
       'a: We log every porpoise for the university. They sent us a map at the end of the year with our own dots on it.\no: Do you have the address? I would like dots too.\na: Sent you a message.',
@@ -122,7 +195,12 @@ export const LOG: Topic[] = [
     key: 'food',
     spaces: ['log', 'quay'],
     tags: ['galley', 'recipes', 'onepot'],
-    titles: ['One pot, one spoon', 'What do you cook aboard?', 'Soup for the launching', 'The bread that rose in the bilge'],
+    titles: [
+      'One pot, one spoon',
+      'What do you cook aboard?',
+      'Soup for the launching',
+      'The bread that rose in the bilge',
+    ],
     openings: [
       'Bread dough rises beautifully in the bilge of a black boat in sun. I have proof and crumbs.',
       'The stove fell over at anchor off {place} and we ate cold lentils with great dignity.',
@@ -137,8 +215,14 @@ export const LOG: Topic[] = [
     ],
     asks: ['What do you carry that needs no cooking at all?', 'Spirit, gas or wood?', 'Share the recipe, please?'],
     points: ['One pot.', 'No knife afloat.', 'Lid.', 'Hot drink before food.', 'Wash up with sand.'],
-    pictures: ['A pot on a small stove in an open boat', 'People eating soup at a long table by the slip', 'A loaf of bread on a thwart'],
-    links: [['Kitchen Table Boats', 'Cooking for two in three square metres', 'Thirty dishes, one flame, no refrigeration.']],
+    pictures: [
+      'A pot on a small stove in an open boat',
+      'People eating soup at a long table by the slip',
+      'A loaf of bread on a thwart',
+    ],
+    links: [
+      ['Kitchen Table Boats', 'Cooking for two in three square metres', 'Thirty dishes, one flame, no refrigeration.'],
+    ],
     threads: [
       'a: Tsampa and butter tea. Nothing to cook, nothing to spill, warm until evening.\no: Teach me, please.\na: Roasted barley flour, tea, butter, salt, and a strong thumb.',
       'a: Hard-boiled eggs, dates, flat bread, chilli. Two days, no flame.',
@@ -163,10 +247,20 @@ export const LOG: Topic[] = [
       'We slept under the upturned hull. Rain on planking is the best sound there is.',
       'Each village had another word for our kind of boat and each was surprised by the others’.',
     ],
-    asks: ['What do you carry your boat on?', 'Is there a river I must not die without?', 'How do you read fast brown water?'],
+    asks: [
+      'What do you carry your boat on?',
+      'Is there a river I must not die without?',
+      'How do you read fast brown water?',
+    ],
     points: ['Light boat, light bag.', 'Walk the rapids first.', 'Ask at the last house.', 'Dry socks in the bow.'],
-    pictures: ['A canoe on a still mountain lake at sunrise', 'A small boat in a canal lock', 'A river winding between hills, map style'],
-    links: [['Tide & Marsh', 'Old portages', 'Forgotten boat roads between rivers, from Karelia to the Congo, with maps.']],
+    pictures: [
+      'A canoe on a still mountain lake at sunrise',
+      'A small boat in a canal lock',
+      'A river winding between hills, map style',
+    ],
+    links: [
+      ['Tide & Marsh', 'Old portages', 'Forgotten boat roads between rivers, from Karelia to the Congo, with maps.'],
+    ],
     threads: [
       'a: The Narayani, in winter, with a guide who sings.\no: On the list. Do you sing too?\na: Only on flat water.',
       'a: Old golf trolley. Indestructible, and you look ridiculous in a new way.\nb: Pram wheels have more dignity.\na: Barely.',

@@ -5,7 +5,12 @@ export const MENDING: Topic[] = [
     key: 'rot',
     spaces: ['mending'],
     tags: ['rot', 'repair', 'transom'],
-    titles: ['How far does it go?', 'The screwdriver went in to the handle', 'Rot in the transom of {boatname}', 'A small soft spot, famous last words'],
+    titles: [
+      'How far does it go?',
+      'The screwdriver went in to the handle',
+      'Rot in the transom of {boatname}',
+      'A small soft spot, famous last words',
+    ],
     openings: [
       'I only wanted to repaint the transom. The screwdriver went in to the handle.',
       'Found soft wood along the rabbet on both sides, about {20-60} cm. The rest rings like a bell when tapped.',
@@ -21,10 +26,31 @@ export const MENDING: Topic[] = [
       'Fresh water is the enemy, not salt. The bilge is sound, the deck edge is compost.',
       'I leave the cover off and a fan in the bilge for three weeks before any glue comes near.',
     ],
-    asks: ['How far beyond the soft wood do you cut?', 'Do you trust the penetrating resins, or are they a bandage?', 'Would you replace the whole plank?', 'Borate first, or straight to new wood?'],
-    points: ['Find the leak before you mend the hole.', 'Cut back to bright wood, then a hand further.', 'Dry it. Then dry it more.', 'New wood of the same kind, same grain.', 'Bed every fitting. Every one.'],
-    pictures: ['Rotten wood opened up behind a transom knee', 'An old hull propped on the hard, planks missing', 'Chalk marks on the planking of an old boat'],
-    links: [['The Plank & Rivet Review', 'Rot is a plumbing problem', 'Where fresh water gets in, how it travels along the grain, and what to seal first.']],
+    asks: [
+      'How far beyond the soft wood do you cut?',
+      'Do you trust the penetrating resins, or are they a bandage?',
+      'Would you replace the whole plank?',
+      'Borate first, or straight to new wood?',
+    ],
+    points: [
+      'Find the leak before you mend the hole.',
+      'Cut back to bright wood, then a hand further.',
+      'Dry it. Then dry it more.',
+      'New wood of the same kind, same grain.',
+      'Bed every fitting. Every one.',
+    ],
+    pictures: [
+      'Rotten wood opened up behind a transom knee',
+      'An old hull propped on the hard, planks missing',
+      'Chalk marks on the planking of an old boat',
+    ],
+    links: [
+      [
+        'The Plank & Rivet Review',
+        'Rot is a plumbing problem',
+        'Where fresh water gets in, how it travels along the grain, and what to seal first.',
+      ],
+    ],
     threads: [
       'a: A hand beyond, always. What you save today you pay back in four years, with interest.\no: Four years is exactly how long the last repair lasted.\na: There you are.',
       'a: Penetrating resin is what one uses on a boat one wants to sell.\nb: Harsh. It has its place: on end grain that is already sound.\na: On sound wood, yes. On mush it makes hard mush.\no: I have hard mush from the previous owner and can confirm.',
@@ -37,7 +63,12 @@ export const MENDING: Topic[] = [
     key: 'caulking',
     spaces: ['mending'],
     tags: ['caulking', 'oakum', 'garboard'],
-    titles: ['Weeping garboard', 'Cotton, oakum, putty, patience', 'She leaks only on port tack', 'The song of the mallet'],
+    titles: [
+      'Weeping garboard',
+      'Cotton, oakum, putty, patience',
+      'She leaks only on port tack',
+      'The song of the mallet',
+    ],
     openings: [
       'She makes {10-60} litres a day at the mooring, all of it somewhere along the port garboard.',
       'First time with a caulking mallet in my hand. The sound goes from “tock” to “tick” when the seam is full and nobody had told me.',
@@ -52,10 +83,31 @@ export const MENDING: Topic[] = [
       'The old man next door listens from his kitchen and shouts “that one again” through the window.',
       'Talcum powder on the bilge, then look for the wet thread in the morning.',
     ],
-    asks: ['Cotton all round, or oakum below the waterline?', 'Which putty for a seam that moves?', 'How do you find a leak that shows only under way?', 'How long would you let her take up before worrying?'],
-    points: ['Rake the seam clean, do not widen it.', 'Prime, cotton, prime, putty.', 'Count the strikes and keep the rhythm.', 'Leave the putty a little hollow.', 'Let her swell for a week before judging.'],
-    pictures: ['A caulking mallet and irons on an upturned hull', 'Cotton being driven into a garboard seam', 'Water beading along a seam inside the bilge'],
-    links: [['Harbour Lines', 'Listening to a seam', 'A caulker of fifty years on sound, wrist and the right amount of cotton.']],
+    asks: [
+      'Cotton all round, or oakum below the waterline?',
+      'Which putty for a seam that moves?',
+      'How do you find a leak that shows only under way?',
+      'How long would you let her take up before worrying?',
+    ],
+    points: [
+      'Rake the seam clean, do not widen it.',
+      'Prime, cotton, prime, putty.',
+      'Count the strikes and keep the rhythm.',
+      'Leave the putty a little hollow.',
+      'Let her swell for a week before judging.',
+    ],
+    pictures: [
+      'A caulking mallet and irons on an upturned hull',
+      'Cotton being driven into a garboard seam',
+      'Water beading along a seam inside the bilge',
+    ],
+    links: [
+      [
+        'Harbour Lines',
+        'Listening to a seam',
+        'A caulker of fifty years on sound, wrist and the right amount of cotton.',
+      ],
+    ],
     threads: [
       'a: Talc works. So does a torch from inside at night with a friend outside.\no: Friend found the light in ten minutes. Under the shaft log, not the garboard at all.\na: It is never where the water shows.',
       'a: Tock to tick, yes. My teacher made us caulk with our eyes closed.\nb: Ours made us do it again with them open.',
@@ -68,7 +120,12 @@ export const MENDING: Topic[] = [
     key: 'ribs',
     spaces: ['mending'],
     tags: ['ribs', 'sistering', 'oak'],
-    titles: ['Broken ribs at the turn of the bilge', 'To sister or to replace?', 'Rib {4-16}, starboard', 'Laminated in place'],
+    titles: [
+      'Broken ribs at the turn of the bilge',
+      'To sister or to replace?',
+      'Rib {4-16}, starboard',
+      'Laminated in place',
+    ],
     openings: [
       '{5-14} of the ribs in {boatname} are cracked at the same height, like a row of tired teeth.',
       'Replaced the first rib without taking off a plank. It can be done, with tears.',
@@ -81,10 +138,26 @@ export const MENDING: Topic[] = [
       'Old rivets out with a drill from the rove side, never hammered through.',
       'Cling film against the planks, strips in, clamps, and the next evening a rib comes out that fits only there.',
     ],
-    asks: ['Would you replace every second one first?', 'Sister beside or full replacement?', 'How do you pull old rivets without splitting the plank?'],
-    points: ['Never two neighbours in one winter.', 'Brace the hull before you cut.', 'Taper the ends of any sister.', 'New holes, old holes plugged.', 'Photograph, measure, then cut.'],
-    pictures: ['Cracked ribs inside an old clinker boat', 'A new rib clamped beside an old one', 'Inside of a hull seen from the stern, thwarts removed'],
-    links: [['Nordic Keel', 'Every second rib', 'An order of work for reframing a small boat without losing her shape.']],
+    asks: [
+      'Would you replace every second one first?',
+      'Sister beside or full replacement?',
+      'How do you pull old rivets without splitting the plank?',
+    ],
+    points: [
+      'Never two neighbours in one winter.',
+      'Brace the hull before you cut.',
+      'Taper the ends of any sister.',
+      'New holes, old holes plugged.',
+      'Photograph, measure, then cut.',
+    ],
+    pictures: [
+      'Cracked ribs inside an old clinker boat',
+      'A new rib clamped beside an old one',
+      'Inside of a hull seen from the stern, thwarts removed',
+    ],
+    links: [
+      ['Nordic Keel', 'Every second rib', 'An order of work for reframing a small boat without losing her shape.'],
+    ],
     threads: [
       'a: Every third, then wait a season. She will tell you what she wants next.\no: A season! All right. She has waited thirty years.\na: Exactly.',
       'a: Laminated in place for me. I could not get a steamed rib in under the thwart risers.\nb: And no shouting of seconds.\na: I miss the shouting.',
@@ -96,7 +169,12 @@ export const MENDING: Topic[] = [
     key: 'varnish',
     spaces: ['mending', 'timber'],
     tags: ['varnish', 'brightwork', 'oil'],
-    titles: ['Nine coats and a fly', 'Varnish or oil: the annual argument', 'Last coat, first dust', 'Why I stopped varnishing'],
+    titles: [
+      'Nine coats and a fly',
+      'Varnish or oil: the annual argument',
+      'Last coat, first dust',
+      'Why I stopped varnishing',
+    ],
     openings: [
       'Coat number {5-9} on the rudder head. Perfect, wet, glassy, and then a fly with a death wish.',
       'I have stopped varnishing. Everything is oiled now, it looks like a table, and I go sailing in the time saved.',
@@ -111,10 +189,31 @@ export const MENDING: Topic[] = [
       'Oil wants to be wiped off after twenty minutes. What is left after that turns to toffee.',
       'Down here the sun takes a coat every {6-10} weeks, whatever the tin says.',
     ],
-    asks: ['How many coats before you call it done?', 'Does anybody add a drier in cold weather?', 'What do you do about the fly?', 'Oil on top of varnish is hopeless, is it not?'],
-    points: ['Sand between coats, not through them.', 'Never on a rising wind.', 'Two thin coats beat one thick one.', 'Corners rounded: varnish runs away from sharp edges.', 'Stop. Close the tin. Walk away.'],
-    pictures: ['A varnished rudder shining on trestles', 'Varnish brush and tin on a bench in morning light', 'Wood grain glowing under fresh varnish'],
-    links: [['Brightwork Almanac', 'Eleven finishes, two harbours, five years', 'The same panels in Tromsø and Dakar. The photographs alone are worth it.']],
+    asks: [
+      'How many coats before you call it done?',
+      'Does anybody add a drier in cold weather?',
+      'What do you do about the fly?',
+      'Oil on top of varnish is hopeless, is it not?',
+    ],
+    points: [
+      'Sand between coats, not through them.',
+      'Never on a rising wind.',
+      'Two thin coats beat one thick one.',
+      'Corners rounded: varnish runs away from sharp edges.',
+      'Stop. Close the tin. Walk away.',
+    ],
+    pictures: [
+      'A varnished rudder shining on trestles',
+      'Varnish brush and tin on a bench in morning light',
+      'Wood grain glowing under fresh varnish',
+    ],
+    links: [
+      [
+        'Brightwork Almanac',
+        'Eleven finishes, two harbours, five years',
+        'The same panels in Tromsø and Dakar. The photographs alone are worth it.',
+      ],
+    ],
     threads: [
       'a: Leave the fly until the coat is hard, then flick off with a fingernail. Legs stay for ever.\no: There are four legs in it now.\nb: Then it is a signed piece.',
       'a: Bare, if it has lifted anywhere. Sanding over a lifted edge is only tucking the trouble in.',
@@ -127,7 +226,12 @@ export const MENDING: Topic[] = [
     key: 'paint',
     spaces: ['mending', 'quay'],
     tags: ['paint', 'linseed', 'primer'],
-    titles: ['What colour is she underneath?', 'Linseed paint, one year on', 'Brush marks are honest', 'Eleven layers down'],
+    titles: [
+      'What colour is she underneath?',
+      'Linseed paint, one year on',
+      'Brush marks are honest',
+      'Eleven layers down',
+    ],
     openings: [
       'Scraped down to the wood and counted eleven colours. She has been green three times.',
       'One year with linseed paint: chalky, a little paler, not one blister.',
@@ -141,10 +245,31 @@ export const MENDING: Topic[] = [
       'The waterline goes on with a water level made from clear hose, and two people who can agree.',
       'Dark colours look splendid and open the seams by August.',
     ],
-    asks: ['Which white does not turn yellow?', 'Primer under linseed paint, or raw wood?', 'Has anyone matched a colour from a flake?', 'Tape or a steady hand?'],
-    points: ['Mask on when you scrape.', 'Test patch inside the locker.', 'Paint the end grain first and last.', 'Label the tin with boat and year.', 'Keep a flake of every colour you find.'],
-    pictures: ['Layers of old paint on a scraped plank', 'Tins of paint and brushes on an upturned boat', 'A freshly painted blue hull on the hard'],
-    links: [['Brightwork Almanac', 'Linseed paint from the pigment up', 'Grinding, boiling, waiting: a painter’s notebook in plain words.']],
+    asks: [
+      'Which white does not turn yellow?',
+      'Primer under linseed paint, or raw wood?',
+      'Has anyone matched a colour from a flake?',
+      'Tape or a steady hand?',
+    ],
+    points: [
+      'Mask on when you scrape.',
+      'Test patch inside the locker.',
+      'Paint the end grain first and last.',
+      'Label the tin with boat and year.',
+      'Keep a flake of every colour you find.',
+    ],
+    pictures: [
+      'Layers of old paint on a scraped plank',
+      'Tins of paint and brushes on an upturned boat',
+      'A freshly painted blue hull on the hard',
+    ],
+    links: [
+      [
+        'Brightwork Almanac',
+        'Linseed paint from the pigment up',
+        'Grinding, boiling, waiting: a painter’s notebook in plain words.',
+      ],
+    ],
     threads: [
       'a: A pencil line, a long brush, a held breath. Tape bleeds, breath does not.\nb: I tape and I sleep well.\no: My coastline needs both.',
       'a: Nine degrees and linseed paint: it will be dry for midsummer. Which one, I cannot say.\no: I have started calling it “curing” to feel better.',
@@ -172,10 +297,32 @@ export const MENDING: Topic[] = [
       'Fresh water and a sponge for every corner, then a rag with vinegar.',
       'Take the drain plug home and hang it on the nail where you will see it. Ask me why.',
     ],
-    asks: ['Indoors dry or outdoors damp: which is kinder to planks?', 'What keeps mice out?', 'Do you slack off the rig or unstep it?', 'What did you forget last year?'],
-    points: ['Drain everything, then drain it again.', 'Air in at the bow, out at the stern.', 'Bucket of salt water in the bilge in a dry barn.', 'Batteries home.', 'Photograph the rig before you undo it.', 'Hang the plug on the nail.'],
-    pictures: ['A boat under a canvas cover in the snow', 'Small boats laid up side by side in a barn', 'A boat on the hard with props and an open cover'],
-    links: [['Harbour Lines', 'A roof that breathes', 'Six ways to cover a small boat, drawn by a carpenter who has shovelled snow off all of them.']],
+    asks: [
+      'Indoors dry or outdoors damp: which is kinder to planks?',
+      'What keeps mice out?',
+      'Do you slack off the rig or unstep it?',
+      'What did you forget last year?',
+    ],
+    points: [
+      'Drain everything, then drain it again.',
+      'Air in at the bow, out at the stern.',
+      'Bucket of salt water in the bilge in a dry barn.',
+      'Batteries home.',
+      'Photograph the rig before you undo it.',
+      'Hang the plug on the nail.',
+    ],
+    pictures: [
+      'A boat under a canvas cover in the snow',
+      'Small boats laid up side by side in a barn',
+      'A boat on the hard with props and an open cover',
+    ],
+    links: [
+      [
+        'Harbour Lines',
+        'A roof that breathes',
+        'Six ways to cover a small boat, drawn by a carpenter who has shovelled snow off all of them.',
+      ],
+    ],
     threads: [
       'a: Outdoors, damp, with air. Indoors and heated is how seams open.\no: The barn is not heated, only full of talk.\na: Talk is damp enough. She will be fine.',
       'a: Peppermint oil for the mice. They moved next door.\nb: I live next door.\na: Ah.\nb: They like it here.\na: I will bring you some oil.\nb: Too late, we have named them.',
@@ -188,7 +335,12 @@ export const MENDING: Topic[] = [
     key: 'engine',
     spaces: ['mending', 'log'],
     tags: ['outboard', 'electric', 'inboard'],
-    titles: ['Two horsepower and a temper', 'Electric, one season later', 'The hot-bulb runs', 'Is an engine cheating?'],
+    titles: [
+      'Two horsepower and a temper',
+      'Electric, one season later',
+      'The hot-bulb runs',
+      'Is an engine cheating?',
+    ],
     openings: [
       'Put a small electric motor on the {boat}. Range {6-14} nautical miles at walking pace, and I can hear the birds.',
       'The old single-cylinder started on the {3-9}th pull, coughed out a nest, and settled into a beat you could dance to.',
@@ -201,10 +353,29 @@ export const MENDING: Topic[] = [
       'She steers worse with the motor tilted up than with it down and off.',
       'The flywheel cover came off and inside somebody had pencilled “good luck, 1971”.',
     ],
-    asks: ['What do you use to get home when the wind dies?', 'How do you charge where there is no shore power?', 'Who still has parts for hot-bulb engines?'],
-    points: ['Fresh fuel, clean plug, patience.', 'Kill cord on before anything.', 'Oars aboard even so.', 'Flush with fresh water after every day out.'],
-    pictures: ['An old single-cylinder engine in a wooden boat', 'A small outboard on the transom of a rowing boat', 'Solar panel on the foredeck of a small boat'],
-    links: [['Quiet Wake', 'Electric drive in boats under six metres', 'Real ranges, real weights, measured by forty owners over two seasons.']],
+    asks: [
+      'What do you use to get home when the wind dies?',
+      'How do you charge where there is no shore power?',
+      'Who still has parts for hot-bulb engines?',
+    ],
+    points: [
+      'Fresh fuel, clean plug, patience.',
+      'Kill cord on before anything.',
+      'Oars aboard even so.',
+      'Flush with fresh water after every day out.',
+    ],
+    pictures: [
+      'An old single-cylinder engine in a wooden boat',
+      'A small outboard on the transom of a rowing boat',
+      'Solar panel on the foredeck of a small boat',
+    ],
+    links: [
+      [
+        'Quiet Wake',
+        'Electric drive in boats under six metres',
+        'Real ranges, real weights, measured by forty owners over two seasons.',
+      ],
+    ],
     threads: [
       'a: Oars. An engine is a hole in the water that also smells.\nb: Tell me that on a lee shore with a tide running.\na: Fair. I have been lucky and I know it.',
       'a: A 100-watt panel gives us about four miles a day here, if nobody sits on it.\no: Somebody always sits on it.\nb: Somebody always sits on ours too. He purrs.',

@@ -19,9 +19,18 @@ export const QUAY: Topic[] = [
       'She has been upside down in the garden since the spring and the hens think she is theirs.',
       'What I love best is the hour when the tools are put away and one just looks.',
     ],
-    asks: ['Is anybody near?', 'Where should I start reading?', 'Which space is for very basic questions?', 'Who else came to this late?'],
+    asks: [
+      'Is anybody near?',
+      'Where should I start reading?',
+      'Which space is for very basic questions?',
+      'Who else came to this late?',
+    ],
     points: ['Lives in {harbour}.', 'Sails a {boat}.', 'Knows: joinery, patience.', 'Wants to know: everything else.'],
-    pictures: ['An upturned boat in a garden with hens', 'A small harbour with coloured boats in the morning', 'A person’s workbench by a window'],
+    pictures: [
+      'An upturned boat in a garden with hens',
+      'A small harbour with coloured boats in the morning',
+      'A person’s workbench by a window',
+    ],
     links: [['Kitchen Table Boats', 'Where to begin', 'A reading list for people with a shed and no boat yet.']],
     threads: [
       'a: Welcome, {op}. Start with First Boats, nobody bites there.\no: Thank you. Lovely to be met at the door.',
@@ -35,7 +44,12 @@ export const QUAY: Topic[] = [
     key: 'repaircafe',
     spaces: ['quay', 'mending'],
     tags: ['repaircafe', 'sharing', 'tools'],
-    titles: ['First repair café on the slip', 'Bring it broken', 'Eleven things fixed, two beyond us', 'What we learned at the repair café'],
+    titles: [
+      'First repair café on the slip',
+      'Bring it broken',
+      'Eleven things fixed, two beyond us',
+      'What we learned at the repair café',
+    ],
     openings: [
       'Our repair café beside the slip had {14-40} visitors: nine rudders, a pump, two zips, one broken heart (given tea).',
       'Next repair café is on {day}. Bring it broken, stay while it is mended, hold the torch.',
@@ -48,10 +62,27 @@ export const QUAY: Topic[] = [
       'We keep a shelf of orphaned fittings; everything finds a boat in the end.',
       'The baker pays us in yesterday’s rolls, and we do not ask what is in the coffee.',
     ],
-    asks: ['How do you find people who know pumps?', 'What do you charge, if anything?', 'How do you say no kindly?', 'Does anybody lend a sewing machine for heavy cloth?'],
-    points: ['A strong table.', 'A person at the door with a list.', 'The owner does the last screw.', 'First-aid box, kettle, cake.', 'A box for money, no price list.'],
-    pictures: ['People round a table repairing boat parts', 'Tools on a bench with a hand-painted sign', 'A shelf full of old brass fittings'],
-    links: [['Harbour Lines', 'The last screw', 'How nine harbours share tools and time without anybody keeping a ledger.']],
+    asks: [
+      'How do you find people who know pumps?',
+      'What do you charge, if anything?',
+      'How do you say no kindly?',
+      'Does anybody lend a sewing machine for heavy cloth?',
+    ],
+    points: [
+      'A strong table.',
+      'A person at the door with a list.',
+      'The owner does the last screw.',
+      'First-aid box, kettle, cake.',
+      'A box for money, no price list.',
+    ],
+    pictures: [
+      'People round a table repairing boat parts',
+      'Tools on a bench with a hand-painted sign',
+      'A shelf full of old brass fittings',
+    ],
+    links: [
+      ['Harbour Lines', 'The last screw', 'How nine harbours share tools and time without anybody keeping a ledger.'],
+    ],
     threads: [
       'a: “The owner does the last screw” is wonderful. We start on Saturday and will shamelessly copy it.\no: Copy away. It was copied from a bicycle club.',
       'a: I know pumps. I mean, I know them the way one knows in-laws.\no: Please come. We have three that no one will talk to.\na: I will bring gaskets and diplomacy.',
@@ -63,7 +94,12 @@ export const QUAY: Topic[] = [
     key: 'apprentice',
     spaces: ['quay', 'building'],
     tags: ['apprenticeship', 'yard', 'learning'],
-    titles: ['Apprentice wanted, patience provided', 'First month in the yard', 'What my master never said', 'Is there still a living in this?'],
+    titles: [
+      'Apprentice wanted, patience provided',
+      'First month in the yard',
+      'What my master never said',
+      'Is there still a living in this?',
+    ],
     openings: [
       'First month as an apprentice. I have swept, sharpened, swept, and today I was allowed to plane something that stays in the boat.',
       'We are looking for an apprentice at our yard in {harbour}, any age, any gender, any past. One must like mornings.',
@@ -76,10 +112,31 @@ export const QUAY: Topic[] = [
       'He moved my hand two centimetres along the handle. That was the lesson, for that week.',
       'We pay what the union says and lunch besides. The lunch is the better part.',
     ],
-    asks: ['Where can one learn this today?', 'What did you wish to know in your first year?', 'How do you take on a beginner without losing money?', 'Is forty too old?'],
-    points: ['Sharpen daily.', 'Ask once, then watch.', 'Keep a notebook in the apron.', 'Own three tools, good ones.', 'Sweep as if somebody were coming.'],
-    pictures: ['A young person planing a plank in a boatshed', 'A row of sharpened chisels on a bench', 'A master and an apprentice beside a half-built boat'],
-    links: [['Slow Timber', 'Where to learn boatbuilding', 'Schools and yards on six continents, with fees, languages and honest notes.']],
+    asks: [
+      'Where can one learn this today?',
+      'What did you wish to know in your first year?',
+      'How do you take on a beginner without losing money?',
+      'Is forty too old?',
+    ],
+    points: [
+      'Sharpen daily.',
+      'Ask once, then watch.',
+      'Keep a notebook in the apron.',
+      'Own three tools, good ones.',
+      'Sweep as if somebody were coming.',
+    ],
+    pictures: [
+      'A young person planing a plank in a boatshed',
+      'A row of sharpened chisels on a bench',
+      'A master and an apprentice beside a half-built boat',
+    ],
+    links: [
+      [
+        'Slow Timber',
+        'Where to learn boatbuilding',
+        'Schools and yards on six continents, with fees, languages and honest notes.',
+      ],
+    ],
     threads: [
       'a: I began at 43. Knees complain, hands do not.\nb: 51, second year. The others call me “sir” and hide my tape.\no: You have both just decided it for me.',
       'a: Please publish the six words a day.\no: Volume one: “No.” “Sharper.” “Again.” “Hm.” “Tea.” “Good” (twice).\na: I would read that twice.\nb: “Good”, twice! He must have adored you.',
@@ -91,7 +148,12 @@ export const QUAY: Topic[] = [
     key: 'heating',
     spaces: ['quay', 'building'],
     tags: ['workshop', 'stove', 'winter'],
-    titles: ['How do you heat a shed full of shavings?', 'Seven degrees and rising', 'The stove, the dog and the glue', 'Warm feet, straight cuts'],
+    titles: [
+      'How do you heat a shed full of shavings?',
+      'Seven degrees and rising',
+      'The stove, the dog and the glue',
+      'Warm feet, straight cuts',
+    ],
     openings: [
       'How do you heat a boatshed of {40-120} square metres with walls one can see through?',
       'It was {2-7} degrees at the bench this morning. The glue looked at me with contempt.',
@@ -104,10 +166,27 @@ export const QUAY: Topic[] = [
       'Felt under the feet is worth five degrees in the air.',
       'We insulated the north wall with sheep’s wool that was too dirty to sell. It hums a little when it rains.',
     ],
-    asks: ['Infrared over the bench: any good?', 'What does your insurer say about a stove?', 'Below what do you stop working?', 'How do you keep the glue warm overnight?'],
-    points: ['Heat people first, glue second, air never.', 'Stove: sand bucket, guard, distance.', 'Tent round the boat.', 'Fingerless gloves.', 'Soup at eleven.'],
-    pictures: ['A wood stove glowing in a boatshed', 'A boat in a tent of old sails inside a barn', 'A dog asleep on shavings by a workbench'],
-    links: [['Kitchen Table Boats', 'Sheds: warm, dry, cheap, choose two', 'Heating small workshops, with real bills.']],
+    asks: [
+      'Infrared over the bench: any good?',
+      'What does your insurer say about a stove?',
+      'Below what do you stop working?',
+      'How do you keep the glue warm overnight?',
+    ],
+    points: [
+      'Heat people first, glue second, air never.',
+      'Stove: sand bucket, guard, distance.',
+      'Tent round the boat.',
+      'Fingerless gloves.',
+      'Soup at eleven.',
+    ],
+    pictures: [
+      'A wood stove glowing in a boatshed',
+      'A boat in a tent of old sails inside a barn',
+      'A dog asleep on shavings by a workbench',
+    ],
+    links: [
+      ['Kitchen Table Boats', 'Sheds: warm, dry, cheap, choose two', 'Heating small workshops, with real bills.'],
+    ],
     threads: [
       'a: Infrared above the bench, on a pull cord. Warm hands in ten seconds, and no air to heat.\no: How many watts, and do you smell the varnish?\na: Fifteen hundred, and only my hat.',
       'a: Insurer said no stove, so we built one outside and pipe the warm air in.\nb: Same. The inspector came twice, the second time to warm himself.',
@@ -119,7 +198,12 @@ export const QUAY: Topic[] = [
     key: 'slipway',
     spaces: ['quay', 'safety'],
     tags: ['slipway', 'access', 'harbour'],
-    titles: ['They want to close the slip', 'A winch, a cradle and a petition', 'Who owns the slipway?', 'The slip is open again'],
+    titles: [
+      'They want to close the slip',
+      'A winch, a cradle and a petition',
+      'Who owns the slipway?',
+      'The slip is open again',
+    ],
     openings: [
       'The council wants to put a gate on our slipway. {180-900} people have signed, one of them the mayor’s mother.',
       'We have mended the slip ourselves: {12-30} people, a Saturday, and concrete at low water with one eye on the tide.',
@@ -132,10 +216,30 @@ export const QUAY: Topic[] = [
       'The cradle runs on greased planks, and the grease is whatever the kitchen gave.',
       'A ring in the wall at the top is worth more than any winch.',
     ],
-    asks: ['Has anybody won such a case?', 'What do you do about the weed?', 'What does launching cost where you are?', 'Who holds the key?'],
-    points: ['Find the oldest paper.', 'Count the users, photograph them.', 'Invite the council to launch something.', 'Be boring and polite, for years.'],
-    pictures: ['A slipway with a winch and a boat on a cradle', 'People mending a slipway at low tide', 'A stone slip with weed and a small boat'],
-    links: [['Tide & Marsh', 'The right to float', 'Public landings and their law in twelve countries, by a patient solicitor.']],
+    asks: [
+      'Has anybody won such a case?',
+      'What do you do about the weed?',
+      'What does launching cost where you are?',
+      'Who holds the key?',
+    ],
+    points: [
+      'Find the oldest paper.',
+      'Count the users, photograph them.',
+      'Invite the council to launch something.',
+      'Be boring and polite, for years.',
+    ],
+    pictures: [
+      'A slipway with a winch and a boat on a cradle',
+      'People mending a slipway at low tide',
+      'A stone slip with weed and a small boat',
+    ],
+    links: [
+      [
+        'Tide & Marsh',
+        'The right to float',
+        'Public landings and their law in twelve countries, by a patient solicitor.',
+      ],
+    ],
     threads: [
       'a: We won, after six years. An 1840 map and a very stubborn librarian.\no: May I write to your librarian?\na: She would love it. She is bored since we won.',
       'a: Invite them to launch something. Our councillor fell in, laughed, and voted for us.\nb: On purpose?\na: Nobody will ever know.',
@@ -160,10 +264,31 @@ export const QUAY: Topic[] = [
       'Never lend your own plane. Lend the second-best one and say that it is yours.',
       'Flatten the back first. It is dull, it takes an evening, and it lasts for life.',
     ],
-    asks: ['Which three?', 'Stones, paper or a wheel?', 'How do you run the lending: book or trust?', 'What is your best find?'],
-    points: ['Flatten the back.', 'Twenty-five degrees, then a hair.', 'Strop.', 'Test on end grain, never on a thumb.', 'Oil, cover, hang up.'],
-    pictures: ['Hand tools hung on a wall with painted shadows', 'A plane and a sharpening stone on a bench', 'Old tools at a flea market table'],
-    links: [['The Plank & Rivet Review', 'Sharp in four minutes', 'One stone, one strop, no jigs, and a microscope to prove it.']],
+    asks: [
+      'Which three?',
+      'Stones, paper or a wheel?',
+      'How do you run the lending: book or trust?',
+      'What is your best find?',
+    ],
+    points: [
+      'Flatten the back.',
+      'Twenty-five degrees, then a hair.',
+      'Strop.',
+      'Test on end grain, never on a thumb.',
+      'Oil, cover, hang up.',
+    ],
+    pictures: [
+      'Hand tools hung on a wall with painted shadows',
+      'A plane and a sharpening stone on a bench',
+      'Old tools at a flea market table',
+    ],
+    links: [
+      [
+        'The Plank & Rivet Review',
+        'Sharp in four minutes',
+        'One stone, one strop, no jigs, and a microscope to prove it.',
+      ],
+    ],
     threads: [
       'a: Knife, block plane, bevel. Everything else I can borrow from you lot.\nb: Pull saw, slick, thermos.\no: The thermos is a strong entry.',
       'a: Book. With trust we lost eleven clamps. With a book, none, and we have met more people.\no: How does a book make you meet people?\na: You must ask them their name.',
@@ -175,7 +300,12 @@ export const QUAY: Topic[] = [
     key: 'museum',
     spaces: ['quay', 'world'],
     tags: ['museum', 'heritage', 'measuring'],
-    titles: ['Measuring a boat that will never sail', 'The old photographs', 'Help: what is this boat?', 'She is in a barn, and she is the last'],
+    titles: [
+      'Measuring a boat that will never sail',
+      'The old photographs',
+      'Help: what is this boat?',
+      'She is in a barn, and she is the last',
+    ],
     openings: [
       'Spent {3-6} days taking the lines off a boat in a barn. She is the last of her kind and she is full of turnips.',
       'Found {30-200} glass negatives of our harbour. In every one there is a boy looking at the camera and a boat that I do not know.',
@@ -188,10 +318,30 @@ export const QUAY: Topic[] = [
       'Somebody repaired her with a road sign. It is very good work and it says “slow”.',
       'The old names are on the backs, in pencil: who built, who drowned, who owed whom.',
     ],
-    asks: ['Who knows this type?', 'Where do such drawings live after us?', 'Would you restore her or copy her?', 'Who has room for a boat?'],
-    points: ['Photograph everything with a scale.', 'Centreline first.', 'Measure what is, draw what was.', 'Ask the oldest neighbour before the archive.'],
-    pictures: ['An old boat in a barn being measured with strings', 'A faded photograph of a harbour with sailing boats', 'Lines drawing of a double-ended boat'],
-    links: [['Nordic Keel', 'Taking lines with two sticks', 'A method one person can do in a barn in two days, turnips included.']],
+    asks: [
+      'Who knows this type?',
+      'Where do such drawings live after us?',
+      'Would you restore her or copy her?',
+      'Who has room for a boat?',
+    ],
+    points: [
+      'Photograph everything with a scale.',
+      'Centreline first.',
+      'Measure what is, draw what was.',
+      'Ask the oldest neighbour before the archive.',
+    ],
+    pictures: [
+      'An old boat in a barn being measured with strings',
+      'A faded photograph of a harbour with sailing boats',
+      'Lines drawing of a double-ended boat',
+    ],
+    links: [
+      [
+        'Nordic Keel',
+        'Taking lines with two sticks',
+        'A method one person can do in a barn in two days, turnips included.',
+      ],
+    ],
     threads: [
       'a: Copy her, sail the copy, let the old one rest and teach.\no: That is my feeling too. The owner wants to see her float once more.\na: Then float the copy beside the barn and bring him a chair.\nb: That made me cry a little, I admit.',
       'a: That is a double-ender from the lakes, I would bet. Look for a groove under the gunwale.\no: There is a groove!\na: Then it held the hay. She was a hay boat.\nb: A hay boat! I have one in a painting.\no: Please show us the painting.',
@@ -203,7 +353,12 @@ export const QUAY: Topic[] = [
     key: 'naming',
     spaces: ['quay', 'first'],
     tags: ['names', 'superstition', 'paint'],
-    titles: ['What is your boat called, and why?', 'Is it bad luck to rename her?', 'Naming help wanted', 'The transom is too small'],
+    titles: [
+      'What is your boat called, and why?',
+      'Is it bad luck to rename her?',
+      'Naming help wanted',
+      'The transom is too small',
+    ],
     openings: [
       'We are stuck on a name. {kid} wants “Shark”, my husband wants his mother’s name, I want peace.',
       'Bought a boat called “Invoice”. May one change it?',
@@ -215,9 +370,18 @@ export const QUAY: Topic[] = [
       'My grandfather never named a boat until she had brought him home once in bad weather.',
       'A good name can be shouted into the wind and understood on the second try.',
     ],
-    asks: ['How did you choose?', 'Do you keep to the old customs?', 'Gold leaf or paint?', 'What should it sound like on the radio?'],
+    asks: [
+      'How did you choose?',
+      'Do you keep to the old customs?',
+      'Gold leaf or paint?',
+      'What should it sound like on the radio?',
+    ],
     points: ['Two syllables carry.', 'Nothing that sounds like “mayday”.', 'Ask the boat.', 'Pencil first.'],
-    pictures: ['A name being painted on a transom with a fine brush', 'Transoms of small boats in a row', 'A child pointing at the bow of a boat'],
+    pictures: [
+      'A name being painted on a transom with a fine brush',
+      'Transoms of small boats in a row',
+      'A child pointing at the bow of a boat',
+    ],
     links: [['Harbour Lines', 'What boats are called', 'Nine thousand names from forty harbours, sorted by hope.']],
     threads: [
       'a: {myname} was my aunt’s boat’s name, and her aunt’s before. We have run out of paint but not of aunts.\no: This is the best reason yet.',

@@ -8,7 +8,7 @@ export const REGATTA: Topic[] = [
     titles: ['Last, and glad of it', 'The day the wind forgot us', 'Results from {place}', 'Second by a bowsprit'],
     openings: [
       'Twenty-six boats at the start in {place}, twenty-six at the table afterwards. We came {11-25}th and had the best seats.',
-      'Drifted over the line at {0-1} knots, backwards, to applause.',
+      'Drifted over the line at half a knot, backwards, to applause.',
       'Second by the length of a bowsprit, and theirs was longer.',
       'No wind until four, too much from five. The race was sailed at half past four.',
       'Our youngest crew so far: {kid}, seven, in charge of the jib and of everybody’s morale.',
@@ -19,10 +19,31 @@ export const REGATTA: Topic[] = [
       'We carried the tide by hugging the wall so near that people handed us cherries.',
       'A protest was lodged, withdrawn, and drunk.',
     ],
-    asks: ['Who has pictures from the committee boat?', 'Same weekend next year?', 'Does anybody know where our anchor is?', 'What would you change in the rules?'],
-    points: ['Start: late.', 'First mark: crowded.', 'Second mark: mostly swans.', 'Finish: yes.', 'Supper: magnificent.'],
-    pictures: ['Many small sails crossing a starting line', 'Two wooden boats neck and neck under sail', 'A long table on the quay with lanterns after a regatta'],
-    links: [['Harbour Lines', 'The slowest regatta in the world', 'Nine miles, eleven hours, no engines, one hundred boats, and a waiting list.']],
+    asks: [
+      'Who has pictures from the committee boat?',
+      'Same weekend next year?',
+      'Does anybody know where our anchor is?',
+      'What would you change in the rules?',
+    ],
+    points: [
+      'Start: late.',
+      'First mark: crowded.',
+      'Second mark: mostly swans.',
+      'Finish: yes.',
+      'Supper: magnificent.',
+    ],
+    pictures: [
+      'Many small sails crossing a starting line',
+      'Two wooden boats neck and neck under sail',
+      'A long table on the quay with lanterns after a regatta',
+    ],
+    links: [
+      [
+        'Harbour Lines',
+        'The slowest regatta in the world',
+        'Nine miles, eleven hours, no engines, one hundred boats, and a waiting list.',
+      ],
+    ],
     threads: [
       'a: We handed you the cherries! Green jumper, third window.\no: They were worth two places. Thank you, green jumper.',
       'a: Protest. The seal had no sail number.\nb: Overruled, the seal is a member.\na: Paid up?\nb: In herring.',
@@ -35,7 +56,12 @@ export const REGATTA: Topic[] = [
     key: 'handicap',
     spaces: ['regatta'],
     tags: ['handicap', 'rating', 'fairness'],
-    titles: ['How do you rate a mixed fleet?', 'The cake handicap', 'Personal handicaps, one season on', 'Waterline and sail area are not enough'],
+    titles: [
+      'How do you rate a mixed fleet?',
+      'The cake handicap',
+      'Personal handicaps, one season on',
+      'Waterline and sail area are not enough',
+    ],
     openings: [
       'How do you rate a faering against a catboat against a sampan? We have {9-34} boats and no two alike.',
       'We gave up numbers. Whoever wins carries a bucket next time; win twice, two buckets.',
@@ -48,9 +74,24 @@ export const REGATTA: Topic[] = [
       'The formula fits on the back of a beer mat, which is where it came from.',
     ],
     asks: ['What do you use, and who still speaks to whom?', 'Pursuit or corrected time?', 'How do you rate oars?'],
-    points: ['Simple enough to argue about in a boat.', 'Published before the start.', 'Changed only in winter.', 'A prize for last.'],
-    pictures: ['A blackboard with boat names and times', 'A bucket tied behind a small sailing boat', 'Boats of many kinds racing together'],
-    links: [['Pulling Together', 'Fair enough', 'Seven handicap systems for mixed traditional fleets, tried on the same results.']],
+    points: [
+      'Simple enough to argue about in a boat.',
+      'Published before the start.',
+      'Changed only in winter.',
+      'A prize for last.',
+    ],
+    pictures: [
+      'A blackboard with boat names and times',
+      'A bucket tied behind a small sailing boat',
+      'Boats of many kinds racing together',
+    ],
+    links: [
+      [
+        'Pulling Together',
+        'Fair enough',
+        'Seven handicap systems for mixed traditional fleets, tried on the same results.',
+      ],
+    ],
     threads: [
       'a: Pursuit. People finish together, supper is hot, nobody needs a calculator.\no: Supper is a strong argument.\nb: Supper is the only argument.',
       'a: Buckets! What size?\no: Ten litres, and they must be painted.\na: Ours would be collected as art.',
@@ -76,9 +117,24 @@ export const REGATTA: Topic[] = [
       'At the turn the outside oars pull, the inside ones pray.',
     ],
     asks: ['How do you fix late catches?', 'Fixed seat: foot braces or a plank?', 'What do you sing?'],
-    points: ['Sit tall.', 'Eyes on the back before you.', 'Catch together, the rest follows.', 'No talking but the cox.'],
-    pictures: ['Six rowers in a wooden skiff at speed', 'Oars stacked against a boathouse wall', 'A rowing crew at dawn on flat water'],
-    links: [['Pulling Together', 'The long stroke', 'Fixed-seat technique from Galicia, Venice and Kerala, compared frame by frame.']],
+    points: [
+      'Sit tall.',
+      'Eyes on the back before you.',
+      'Catch together, the rest follows.',
+      'No talking but the cox.',
+    ],
+    pictures: [
+      'Six rowers in a wooden skiff at speed',
+      'Oars stacked against a boathouse wall',
+      'A rowing crew at dawn on flat water',
+    ],
+    links: [
+      [
+        'Pulling Together',
+        'The long stroke',
+        'Fixed-seat technique from Galicia, Venice and Kerala, compared frame by frame.',
+      ],
+    ],
     threads: [
       'a: Row with eyes closed for fifty strokes. You will hear the late one.\no: It was me.\na: It is usually the one who asks.',
       'a: I have a back, humour and free mornings. When?\no: Tuesday, six, bring a cushion.\nb: And I have half of that. Same time?\no: Which half?\nb: The cushion.',
@@ -90,7 +146,12 @@ export const REGATTA: Topic[] = [
     key: 'committee',
     spaces: ['regatta', 'quay'],
     tags: ['meet', 'organising', 'volunteers'],
-    titles: ['A meet for boats that fit on a trailer', 'Organising without dying', 'Who brings the pontoon?', 'How many toilets for ninety sailors?'],
+    titles: [
+      'A meet for boats that fit on a trailer',
+      'Organising without dying',
+      'Who brings the pontoon?',
+      'How many toilets for ninety sailors?',
+    ],
     openings: [
       'We would like to hold a meet at {harbour} for {30-90} small boats. What do first-time organisers always forget?',
       'The harbour says yes, the council says maybe, the baker says how many.',
@@ -103,10 +164,31 @@ export const REGATTA: Topic[] = [
       'One person who does nothing but say hello.',
       'Insurance took longer than building my boat.',
     ],
-    asks: ['How many helpers for so many boats?', 'What do you charge?', 'Would you come?', 'What made a meet good for you?'],
-    points: ['Toilets. Then more toilets.', 'Parking for trailers, not cars.', 'Somebody who says hello.', 'A plan for no wind.', 'A plan for too much.'],
-    pictures: ['Small boats drawn up on a beach at a meet', 'A blackboard with tide, wind and soup', 'Bunting over a small harbour'],
-    links: [['Harbour Lines', 'A meet in forty lines', 'A checklist from people who have run thirty of them, swearwords removed.']],
+    asks: [
+      'How many helpers for so many boats?',
+      'What do you charge?',
+      'Would you come?',
+      'What made a meet good for you?',
+    ],
+    points: [
+      'Toilets. Then more toilets.',
+      'Parking for trailers, not cars.',
+      'Somebody who says hello.',
+      'A plan for no wind.',
+      'A plan for too much.',
+    ],
+    pictures: [
+      'Small boats drawn up on a beach at a meet',
+      'A blackboard with tide, wind and soup',
+      'Bunting over a small harbour',
+    ],
+    links: [
+      [
+        'Harbour Lines',
+        'A meet in forty lines',
+        'A checklist from people who have run thirty of them, swearwords removed.',
+      ],
+    ],
     threads: [
       'a: A place to sit for those who do not sail. They are the ones who decide whether you come again.\no: Benches under the lime trees. Noted.',
       'a: One helper to five boats, and cake for the helpers first.\nb: Cake first is not a joke. It is policy here.',

@@ -5,7 +5,12 @@ export const SAFETY: Topic[] = [
     key: 'capsize',
     spaces: ['safety', 'first'],
     tags: ['capsize', 'drill', 'recovery'],
-    titles: ['We capsized on purpose', 'Four minutes and a bucket', 'What floats, what does not', 'Capsize day at the club'],
+    titles: [
+      'We capsized on purpose',
+      'Four minutes and a bucket',
+      'What floats, what does not',
+      'Capsize day at the club',
+    ],
     openings: [
       'We capsized {boatname} on purpose today, in the shallows, with friends watching. She came up full to the thwarts and stayed that way.',
       'Time from upside down to sailing: first try {14-22} minutes, fifth try {3-6}.',
@@ -18,10 +23,31 @@ export const SAFETY: Topic[] = [
       'We tied the things in with slip lines and still lost a third of them.',
       'The plug that keeps centreboard-case water out: make it, tie it, try it.',
     ],
-    asks: ['How much buoyancy do you carry, and where?', 'Could you right yours alone?', 'What did you change afterwards?', 'How do you teach it to children without scaring them?'],
-    points: ['Count heads, aloud.', 'Stay with the boat.', 'Head to wind, then right her.', 'Lightest person in first, bailing.', 'Everything tied.'],
-    pictures: ['A small boat on its side in shallow water with people', 'A bucket and a bailer tied under a thwart', 'Children in lifejackets beside an upturned dinghy'],
-    links: [['Quiet Wake', 'Swamped: eight open boats tested', 'How they float, who can get in, how long it takes. Humbling.']],
+    asks: [
+      'How much buoyancy do you carry, and where?',
+      'Could you right yours alone?',
+      'What did you change afterwards?',
+      'How do you teach it to children without scaring them?',
+    ],
+    points: [
+      'Count heads, aloud.',
+      'Stay with the boat.',
+      'Head to wind, then right her.',
+      'Lightest person in first, bailing.',
+      'Everything tied.',
+    ],
+    pictures: [
+      'A small boat on its side in shallow water with people',
+      'A bucket and a bailer tied under a thwart',
+      'Children in lifejackets beside an upturned dinghy',
+    ],
+    links: [
+      [
+        'Quiet Wake',
+        'Swamped: eight open boats tested',
+        'How they float, who can get in, how long it takes. Humbling.',
+      ],
+    ],
     threads: [
       'a: With children we call it “swimming lesson for the boat”. They ask for more.\no: That is going on the poster.\nb: Same here. The trouble is stopping them.',
       'a: Alone, no. With a rope step and a paddle float, yes, once in two tries.\no: Once in two is honest. What about tired?\na: Tired, not at all. So I go out less tired now.',
@@ -34,7 +60,12 @@ export const SAFETY: Topic[] = [
     key: 'rescue',
     spaces: ['safety', 'log'],
     tags: ['rescue', 'lifeboat', 'thanks'],
-    titles: ['They came in eleven minutes', 'A tow I did not want to need', 'Thank you to the crew of {place}', 'What I did wrong, in order'],
+    titles: [
+      'They came in eleven minutes',
+      'A tow I did not want to need',
+      'Thank you to the crew of {place}',
+      'What I did wrong, in order',
+    ],
     openings: [
       'I was towed in on {day}. Broken rudder, lee shore, my own fault in four steps, which I list so that you need not try them.',
       'The rescue boat from {place} took eleven minutes from the call to the line in my hand. They had been having dinner.',
@@ -47,10 +78,30 @@ export const SAFETY: Topic[] = [
       'Nobody said “I told you so”. They gave me soup and a form.',
       'The whistle was tied to the lifejacket and it is the only reason that we turned.',
     ],
-    asks: ['What do you carry on the body, not in the boat?', 'When do you call: early or when sure?', 'How do you thank a crew who will not be thanked?'],
-    points: ['Call early. They prefer it.', 'Position, people, problem.', 'Lifejackets on before the call.', 'Anchor ready: it stops the drift.', 'Say when you are safe.'],
-    pictures: ['An orange rescue boat towing a small sailing boat', 'A rescue crew on a slip at dusk', 'A whistle tied to a lifejacket'],
-    links: [['Quiet Wake', 'The first sixty seconds of a call', 'A coastguard operator explains what she needs, and in what order.']],
+    asks: [
+      'What do you carry on the body, not in the boat?',
+      'When do you call: early or when sure?',
+      'How do you thank a crew who will not be thanked?',
+    ],
+    points: [
+      'Call early. They prefer it.',
+      'Position, people, problem.',
+      'Lifejackets on before the call.',
+      'Anchor ready: it stops the drift.',
+      'Say when you are safe.',
+    ],
+    pictures: [
+      'An orange rescue boat towing a small sailing boat',
+      'A rescue crew on a slip at dusk',
+      'A whistle tied to a lifejacket',
+    ],
+    links: [
+      [
+        'Quiet Wake',
+        'The first sixty seconds of a call',
+        'A coastguard operator explains what she needs, and in what order.',
+      ],
+    ],
     threads: [
       'a: Volunteer here. Call early. We would rather drink cold tea than look for you in the dark.\no: Thank you. For the tea, and for everything.\na: Bring biscuits. It is the only currency we take.',
       'a: VHF on the body, knife, whistle, light. If it is in the boat it belongs to the boat.\nb: Well put. Stealing that for our course.',
@@ -62,7 +113,12 @@ export const SAFETY: Topic[] = [
     key: 'lifejackets',
     spaces: ['safety', 'first'],
     tags: ['lifejacket', 'service', 'kids'],
-    titles: ['When did you last open yours?', 'It went off in the cupboard', 'Fits him, floats him', 'Service day, bring them all'],
+    titles: [
+      'When did you last open yours?',
+      'It went off in the cupboard',
+      'Fits him, floats him',
+      'Service day, bring them all',
+    ],
     openings: [
       'Service day at {harbour}: {20-60} lifejackets, {4-11} of them would not have inflated.',
       'Mine inflated by itself in the wardrobe in the night. I have never been so awake.',
@@ -75,10 +131,26 @@ export const SAFETY: Topic[] = [
       'The crotch strap is not optional, whatever your crew says about it.',
       'Let them jump in wearing it, in the shallows, and be proud.',
     ],
-    asks: ['Foam or inflatable in a dinghy?', 'Where do you get cylinders without a fortune?', 'How did you persuade a teenager?'],
-    points: ['Cylinder tight, weight right.', 'Overnight by mouth.', 'Light works?', 'Name and number inside.', 'Crotch strap.'],
-    pictures: ['Lifejackets hanging in a row on a boathouse wall', 'A child in a red lifejacket on a jetty', 'A small gas cylinder on kitchen scales'],
-    links: [['Quiet Wake', 'Overnight by mouth', 'A home check for inflatable lifejackets, in eight steps with pictures.']],
+    asks: [
+      'Foam or inflatable in a dinghy?',
+      'Where do you get cylinders without a fortune?',
+      'How did you persuade a teenager?',
+    ],
+    points: [
+      'Cylinder tight, weight right.',
+      'Overnight by mouth.',
+      'Light works?',
+      'Name and number inside.',
+      'Crotch strap.',
+    ],
+    pictures: [
+      'Lifejackets hanging in a row on a boathouse wall',
+      'A child in a red lifejacket on a jetty',
+      'A small gas cylinder on kitchen scales',
+    ],
+    links: [
+      ['Quiet Wake', 'Overnight by mouth', 'A home check for inflatable lifejackets, in eight steps with pictures.'],
+    ],
     threads: [
       'a: Foam. You are in a dinghy: you will swim.\nb: Foam, and it is warm too.',
       'a: The teenager chose the colour. That was all. It is purple and never comes off.\no: Colour! Of course it is the colour.\na: She sleeps in it, I suspect.',
@@ -90,7 +162,12 @@ export const SAFETY: Topic[] = [
     key: 'anchoring',
     spaces: ['safety', 'log'],
     tags: ['anchor', 'scope', 'mooring'],
-    titles: ['She dragged, slowly, past the café', 'What anchor for a boat this small?', 'Scope is cheap', 'Stone, iron and good mud'],
+    titles: [
+      'She dragged, slowly, past the café',
+      'What anchor for a boat this small?',
+      'Scope is cheap',
+      'Stone, iron and good mud',
+    ],
     openings: [
       'Dragged at two in the morning past the whole terrace of a café in {place}. They waved.',
       'A {4-7} kg anchor in a {boat} of five metres: too much, or finally enough?',
@@ -103,10 +180,31 @@ export const SAFETY: Topic[] = [
       'In weed nothing holds but weight. In sand nothing fails but nerves.',
       'The line is marked with a rag every five metres, and at the end it is tied to the boat. Ask me why.',
     ],
-    asks: ['What do you carry?', 'How do you get it back from between rocks?', 'Chain in an open boat, or lead line?', 'Do you sleep?'],
-    points: ['Five times the depth, at high water.', 'Lower, do not throw.', 'Back it in by hand.', 'Two marks ashore.', 'Tie the end.'],
-    pictures: ['A small anchor and coiled line in the bow of a boat', 'A boat at anchor in a quiet cove at sunset', 'A stone killick anchor with wooden arms'],
-    links: [['Tide & Marsh', 'What the bottom is made of', 'Reading anchorages from the shore, with forty photographs at low water.']],
+    asks: [
+      'What do you carry?',
+      'How do you get it back from between rocks?',
+      'Chain in an open boat, or lead line?',
+      'Do you sleep?',
+    ],
+    points: [
+      'Five times the depth, at high water.',
+      'Lower, do not throw.',
+      'Back it in by hand.',
+      'Two marks ashore.',
+      'Tie the end.',
+    ],
+    pictures: [
+      'A small anchor and coiled line in the bow of a boat',
+      'A boat at anchor in a quiet cove at sunset',
+      'A stone killick anchor with wooden arms',
+    ],
+    links: [
+      [
+        'Tide & Marsh',
+        'What the bottom is made of',
+        'Reading anchorages from the shore, with forty photographs at low water.',
+      ],
+    ],
     threads: [
       'a: A tripping line on the crown, with a cork. Saved me four anchors.\nb: And gave me one of yours, I think. Blue cork?\na: Blue cork!\nb: It is in {harbour}, waiting.',
       'a: The bitter end. Everyone gets to watch it go once.\no: It made such a happy sound.\na: Plop.\no: Plop.\nb: I laughed, and then I went and checked mine.',
@@ -118,7 +216,12 @@ export const SAFETY: Topic[] = [
     key: 'radio',
     spaces: ['safety', 'weather'],
     tags: ['vhf', 'navlights', 'ais'],
-    titles: ['Channel 16, my voice shaking', 'Lights on a boat with no battery', 'Who can see me?', 'Radio check, please'],
+    titles: [
+      'Channel 16, my voice shaking',
+      'Lights on a boat with no battery',
+      'Who can see me?',
+      'Radio check, please',
+    ],
     openings: [
       'Made my first call on the radio today, voice like a goat. The coastguard was kind and asked me to say it again, slowly.',
       'What do you show at night in a rowing boat? The rule says a torch. I would like to be seen before I am asked.',
@@ -131,9 +234,22 @@ export const SAFETY: Topic[] = [
       'Spare battery in a jar with rice.',
       'Height is range. Stand up, or better, sit on a hill.',
     ],
-    asks: ['Handheld or fixed in an open boat?', 'Does AIS make sense at four knots?', 'How do you spell your boat’s name on the air?'],
-    points: ['Card with the words beside the set.', 'Listen before you talk.', 'Low power in the harbour.', 'Lanyard. Always a lanyard.'],
-    pictures: ['A handheld radio on a lanyard in a small boat', 'A small boat at dusk with a white light on a stick', 'A radio course in a boathouse classroom'],
+    asks: [
+      'Handheld or fixed in an open boat?',
+      'Does AIS make sense at four knots?',
+      'How do you spell your boat’s name on the air?',
+    ],
+    points: [
+      'Card with the words beside the set.',
+      'Listen before you talk.',
+      'Low power in the harbour.',
+      'Lanyard. Always a lanyard.',
+    ],
+    pictures: [
+      'A handheld radio on a lanyard in a small boat',
+      'A small boat at dusk with a white light on a stick',
+      'A radio course in a boathouse classroom',
+    ],
     links: [['Quiet Wake', 'Say it like this', 'Calls to practise at the kitchen table, from radio check to mayday.']],
     threads: [
       'a: A kind goat, though. We have all been that goat.\no: Baa. Over.\nb: Baa received. Out.',

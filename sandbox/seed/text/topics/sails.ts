@@ -5,7 +5,12 @@ export const SAILS: Topic[] = [
     key: 'lugsail',
     spaces: ['sails', 'first'],
     tags: ['lugsail', 'rig', 'halyard'],
-    titles: ['That crease from throat to clew', 'Balanced, standing or dipping?', 'Where to tie the halyard on the yard', 'A lugsail that finally sets'],
+    titles: [
+      'That crease from throat to clew',
+      'Balanced, standing or dipping?',
+      'Where to tie the halyard on the yard',
+      'A lugsail that finally sets',
+    ],
     openings: [
       'Moved the halyard {5-15} cm along the yard and the ugly crease from throat to clew went away, after two summers of blaming the sailmaker.',
       'Changed our {boat} from a sprit to a balanced lug. One rope less, a quarter more sail, and {kid} can hoist it alone.',
@@ -19,10 +24,31 @@ export const SAILS: Topic[] = [
       'The sail wants to twist. Vang, downhaul, and an honest look from another boat.',
       'Reef early: the third point of a lug takes away the part that heels you.',
     ],
-    asks: ['How much downhaul do you carry, in arms?', 'Where on the yard is yours tied?', 'Does anybody bother to dip on short tacks?', 'Beads or a leather strop?'],
-    points: ['Hoist hard, then downhaul harder.', 'Crease from throat to clew: move the halyard aft.', 'Crease from peak to tack: move it forward.', 'Lace the head loosely at the ends.', 'Look at it from another boat.'],
-    pictures: ['A lugsail set on a small boat in a light breeze', 'A tan lugsail seen from the stern, sunlight through it', 'Two boats with brown sails beating out of a harbour'],
-    links: [['The Sail Locker', 'Five lugs, one afternoon', 'The same boat under five sails, with a scale on the sheet and a drone overhead.']],
+    asks: [
+      'How much downhaul do you carry, in arms?',
+      'Where on the yard is yours tied?',
+      'Does anybody bother to dip on short tacks?',
+      'Beads or a leather strop?',
+    ],
+    points: [
+      'Hoist hard, then downhaul harder.',
+      'Crease from throat to clew: move the halyard aft.',
+      'Crease from peak to tack: move it forward.',
+      'Lace the head loosely at the ends.',
+      'Look at it from another boat.',
+    ],
+    pictures: [
+      'A lugsail set on a small boat in a light breeze',
+      'A tan lugsail seen from the stern, sunlight through it',
+      'Two boats with brown sails beating out of a harbour',
+    ],
+    links: [
+      [
+        'The Sail Locker',
+        'Five lugs, one afternoon',
+        'The same boat under five sails, with a scale on the sheet and a drone overhead.',
+      ],
+    ],
     threads: [
       'a: Until it feels wrong, then a bit more. That is my downhaul rule.\no: It felt wrong on Saturday, so I am close.\na: You are nearly there.',
       'a: Standing lug. A sprit is simple until it falls on your head.\nb: It falls gently.\na: It did not fall gently on mine.',
@@ -49,10 +75,31 @@ export const SAILS: Topic[] = [
       'Old cloth gets a big patch: sew into what is still strong.',
       'A stitch along each row of the old holes and the whole thing came alive again.',
     ],
-    asks: ['What thread for sails that live in the tropics?', 'Do you patch both sides?', 'Hand or machine?', 'When is a sail finished and becomes a bag?'],
-    points: ['Wash the salt out before you sew.', 'Draw the patch, round the corners.', 'Wax every thread.', 'Start in the middle of each side.', 'Rub the seam flat with the back of a spoon.'],
-    pictures: ['A sail spread on the floor of a loft with needle and palm', 'A hand stitching a patch into a tan sail', 'Rolls of sailcloth on shelves in a sail loft'],
-    links: [['The Sail Locker', 'Seven stitches that mend everything', 'Drawn large, from the sewer’s side, for left hands too.']],
+    asks: [
+      'What thread for sails that live in the tropics?',
+      'Do you patch both sides?',
+      'Hand or machine?',
+      'When is a sail finished and becomes a bag?',
+    ],
+    points: [
+      'Wash the salt out before you sew.',
+      'Draw the patch, round the corners.',
+      'Wax every thread.',
+      'Start in the middle of each side.',
+      'Rub the seam flat with the back of a spoon.',
+    ],
+    pictures: [
+      'A sail spread on the floor of a loft with needle and palm',
+      'A hand stitching a patch into a tan sail',
+      'Rolls of sailcloth on shelves in a sail loft',
+    ],
+    links: [
+      [
+        'The Sail Locker',
+        'Seven stitches that mend everything',
+        'Drawn large, from the sewer’s side, for left hands too.',
+      ],
+    ],
     threads: [
       'a: Both sides where it flogs, one side elsewhere.\no: It is all flogging on my boat.\na: Then reef, and both sides.',
       'a: Cotton of that age: store it, measure it, and have a new one cut from it. It is a document now.\nb: Agreed. Sail it once a year, on a kind day.\no: Once a year on her birthday. I like that.',
@@ -78,10 +125,20 @@ export const SAILS: Topic[] = [
       'Cotton is quiet. You do not know how loud plastic cloth is until it stops.',
       'It must never be put away wet: three days of damp and you own a cheese.',
     ],
-    asks: ['Has anybody a recipe that does not smell?', 'How long does a barked sail last where you are?', 'Who still weaves sailcloth?'],
+    asks: [
+      'Has anybody a recipe that does not smell?',
+      'How long does a barked sail last where you are?',
+      'Who still weaves sailcloth?',
+    ],
     points: ['Bark, water, time.', 'Fix with a little copper sulphate.', 'Dry flat, in shade.', 'Again next year.'],
-    pictures: ['A tan sail drying on grass beside a cauldron', 'Brown sails of fishing boats at dusk', 'A roll of old cotton sailcloth, frayed at the edge'],
-    links: [['Harbour Lines', 'The bark kettle', 'How four coasts preserved their sails, with recipes measured in buckets.']],
+    pictures: [
+      'A tan sail drying on grass beside a cauldron',
+      'Brown sails of fishing boats at dusk',
+      'A roll of old cotton sailcloth, frayed at the edge',
+    ],
+    links: [
+      ['Harbour Lines', 'The bark kettle', 'How four coasts preserved their sails, with recipes measured in buckets.'],
+    ],
     threads: [
       'a: No smell, no cutch. Accept it and do it downwind of somebody you dislike.\no: That narrows it down to the harbour committee.\nb: I am on the harbour committee.\no: Hello! Lovely weather.',
       'a: Eight years here on cotton, barked each spring, stored in the rafters.',
@@ -106,10 +163,31 @@ export const SAILS: Topic[] = [
       'Hemp wants to be wet a little. Polyester wants to be taped and threatened.',
       'A fid made of {wood}, polished by nothing but hands.',
     ],
-    asks: ['What do you use for a fid?', 'Does anyone still parcel and serve?', 'Which rope looks old but is not?', 'How do you teach the first tuck?'],
-    points: ['Over one, under one.', 'First tuck decides everything.', 'Five tucks for hemp, seven for plastic.', 'Taper if it passes a block.', 'Worm, parcel, serve if it chafes.'],
-    pictures: ['Hands making an eye splice in thick rope', 'Coils of rope hanging on wooden pegs', 'A knot board with a bowline, figure of eight and splice'],
-    links: [['Knot & Splice Quarterly', 'The first tuck', 'Why most splices fail in the first minute, with photographs from the worker’s side.']],
+    asks: [
+      'What do you use for a fid?',
+      'Does anyone still parcel and serve?',
+      'Which rope looks old but is not?',
+      'How do you teach the first tuck?',
+    ],
+    points: [
+      'Over one, under one.',
+      'First tuck decides everything.',
+      'Five tucks for hemp, seven for plastic.',
+      'Taper if it passes a block.',
+      'Worm, parcel, serve if it chafes.',
+    ],
+    pictures: [
+      'Hands making an eye splice in thick rope',
+      'Coils of rope hanging on wooden pegs',
+      'A knot board with a bowline, figure of eight and splice',
+    ],
+    links: [
+      [
+        'Knot & Splice Quarterly',
+        'The first tuck',
+        'Why most splices fail in the first minute, with photographs from the worker’s side.',
+      ],
+    ],
     threads: [
       'a: Three strands of coloured rope, thick as a thumb, and let them get it wrong first.\no: Coloured strands! That would have saved me years.\na: Red goes under, everybody remembers red.',
       'a: I use a marrow spoon from my grandmother’s kitchen. Perfect groove.\nb: Sharpened broom handle here.',
@@ -121,7 +199,12 @@ export const SAILS: Topic[] = [
     key: 'reefing',
     spaces: ['sails', 'safety'],
     tags: ['reefing', 'heavyweather', 'drill'],
-    titles: ['Reef when you first think of it', 'A reef in forty seconds', 'Jiffy reefing for a lug', 'When did you last practise?'],
+    titles: [
+      'Reef when you first think of it',
+      'A reef in forty seconds',
+      'Jiffy reefing for a lug',
+      'When did you last practise?',
+    ],
     openings: [
       'We practised reefing at anchor until we could do it in {40-90} seconds. The first try took nine minutes and a hat.',
       'I thought of reefing, then thought again, and then we were swimming.',
@@ -135,8 +218,17 @@ export const SAILS: Topic[] = [
       'Coloured whippings on the reef lines. At three in the morning nobody reads labels.',
     ],
     asks: ['When do you put in the first one?', 'What hangs you up?', 'Slab or roller on a small boat?'],
-    points: ['If you think of it, do it.', 'Practise at anchor.', 'Shake it out as slowly as you put it in.', 'Knots: slipped reef, so one pull frees all.'],
-    pictures: ['A reefed tan sail on a small boat in rough water', 'Two people tying reef points in a small boat', 'Whitecaps in a bay under a dark sky'],
+    points: [
+      'If you think of it, do it.',
+      'Practise at anchor.',
+      'Shake it out as slowly as you put it in.',
+      'Knots: slipped reef, so one pull frees all.',
+    ],
+    pictures: [
+      'A reefed tan sail on a small boat in rough water',
+      'Two people tying reef points in a small boat',
+      'Whitecaps in a bay under a dark sky',
+    ],
     links: [['Quiet Wake', 'The forty-second reef', 'A drill, a stopwatch and eleven ordinary crews.']],
     threads: [
       'a: At the first thought. The second thought is always an excuse.\no: Written on the thwart in pencil.\na: Use a knife.',

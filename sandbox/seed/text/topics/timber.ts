@@ -5,7 +5,12 @@ export const TIMBER: Topic[] = [
     key: 'sourcing',
     spaces: ['timber', 'quay'],
     tags: ['timber', 'sawmill', 'larch'],
-    titles: ['Where do you find boat boards?', 'A larch with my name on it', 'The last sawmill in the valley', 'Through and through, please'],
+    titles: [
+      'Where do you find boat boards?',
+      'A larch with my name on it',
+      'The last sawmill in the valley',
+      'Through and through, please',
+    ],
     openings: [
       'Drove {60-300} km for {6-20} boards of {wood} and would do it again tomorrow.',
       'The sawmill in our valley closes at the end of {month}. I bought what the car would carry.',
@@ -19,10 +24,31 @@ export const TIMBER: Topic[] = [
       'Ask for the butt log and the curved ones nobody wants. The curve is the boat.',
       'The forester marked the tree with my initials and we both stood there like at a christening.',
     ],
-    asks: ['What do you pay for a cubic metre where you live?', 'Who near here saws to order?', 'Is plantation {wood} any good?', 'Would you buy it standing?'],
-    points: ['Know your cutting list before you fall in love.', 'Look at the end grain first.', 'Avoid the pith.', 'Buy a third more.', 'Ask who felled it, and when: winter is best.'],
-    pictures: ['Stacked larch boards drying with stickers between', 'A sawmill with a log on the carriage', 'End grain of a slow-grown plank, rings close together'],
-    links: [['Slow Timber', 'A map of sawmills that still listen', 'Small mills on four continents that will cut one log to your list.']],
+    asks: [
+      'What do you pay for a cubic metre where you live?',
+      'Who near here saws to order?',
+      'Is plantation {wood} any good?',
+      'Would you buy it standing?',
+    ],
+    points: [
+      'Know your cutting list before you fall in love.',
+      'Look at the end grain first.',
+      'Avoid the pith.',
+      'Buy a third more.',
+      'Ask who felled it, and when: winter is best.',
+    ],
+    pictures: [
+      'Stacked larch boards drying with stickers between',
+      'A sawmill with a log on the carriage',
+      'End grain of a slow-grown plank, rings close together',
+    ],
+    links: [
+      [
+        'Slow Timber',
+        'A map of sawmills that still listen',
+        'Small mills on four continents that will cut one log to your list.',
+      ],
+    ],
     threads: [
       'a: Standing, if you can. Then you know where north was.\no: And one can apologise to it.\na: We always do.',
       'a: Plantation grown here is pale and quick. Fine for thwarts, not for planks.\nb: I planked with it anyway, all heartwood. Ask me in ten years.',
@@ -35,7 +61,12 @@ export const TIMBER: Topic[] = [
     key: 'ringnails',
     spaces: ['timber', 'building'],
     tags: ['bronze', 'fastenings', 'ringnails'],
-    titles: ['Bronze ring nails: which gauge?', 'Bronze, copper, or stainless', 'Pulled one out with a bull', 'Where have all the nails gone?'],
+    titles: [
+      'Bronze ring nails: which gauge?',
+      'Bronze, copper, or stainless',
+      'Pulled one out with a bull',
+      'Where have all the nails gone?',
+    ],
     openings: [
       'Tried to pull a bronze ring nail out of a test piece. The wood came, the nail stayed.',
       'Has anybody a source for silicon bronze ring nails of {25-50} mm? Our supplier retired and took the machine.',
@@ -48,10 +79,31 @@ export const TIMBER: Topic[] = [
       'Stainless under water without air turns to sugar. I have a jar of the sugar.',
       'Brass lets go of its zinc and what remains is pink and soft like a biscuit.',
     ],
-    asks: ['What gauge for planking of nine millimetres?', 'Where do you buy now?', 'Would you mix bronze and copper?', 'How do you get one out?'],
-    points: ['Magnet test on every box.', 'Copper: rivets and roves.', 'Bronze: screws and ring nails.', 'Stainless: above the water only.', 'Brass: picture frames.'],
-    pictures: ['Bronze nails and screws in a wooden tray', 'A row of copper nails along a plank edge', 'A corroded screw beside a new bronze one'],
-    links: [['The Plank & Rivet Review', 'Pulled, bent, sheared', 'Fastenings tested to destruction in larch, oak and plywood.']],
+    asks: [
+      'What gauge for planking of nine millimetres?',
+      'Where do you buy now?',
+      'Would you mix bronze and copper?',
+      'How do you get one out?',
+    ],
+    points: [
+      'Magnet test on every box.',
+      'Copper: rivets and roves.',
+      'Bronze: screws and ring nails.',
+      'Stainless: above the water only.',
+      'Brass: picture frames.',
+    ],
+    pictures: [
+      'Bronze nails and screws in a wooden tray',
+      'A row of copper nails along a plank edge',
+      'A corroded screw beside a new bronze one',
+    ],
+    links: [
+      [
+        'The Plank & Rivet Review',
+        'Pulled, bent, sheared',
+        'Fastenings tested to destruction in larch, oak and plywood.',
+      ],
+    ],
     threads: [
       'a: Nothing gets one out. I drill round it with a tube and plug the hole.\no: A tube with teeth?\na: Brake pipe, filed. Lasts for five nails.',
       'a: There is a cooperative at {place} that makes them in small lots. Minimum two kilos.\nb: Ordered from them twice. Good heads, real rings.\no: Ordered. You two have saved the {boat}.',
@@ -63,7 +115,12 @@ export const TIMBER: Topic[] = [
     key: 'glue',
     spaces: ['timber', 'building', 'mending'],
     tags: ['epoxy', 'glue', 'resorcinol'],
-    titles: ['Epoxy or not, again', 'Glue that failed, a confession', 'Resorcinol in a cold shed', 'Hide glue, for boats, seriously'],
+    titles: [
+      'Epoxy or not, again',
+      'Glue that failed, a confession',
+      'Resorcinol in a cold shed',
+      'Hide glue, for boats, seriously',
+    ],
     openings: [
       'A whole pot of epoxy kicked off in my hand today. I ran with it like the Olympic torch.',
       'I am {30-60} and have become allergic to epoxy. Please, everyone, gloves and a mask.',
@@ -76,10 +133,31 @@ export const TIMBER: Topic[] = [
       'Flat trays, not cups: the thinner it lies the longer you have.',
       'Vinegar for skin, never solvent. Better still, no skin.',
     ],
-    asks: ['Which glue for oak?', 'How do you warm a shed for one night?', 'What do you use instead?', 'How old may an opened tin be?'],
-    points: ['Gloves, sleeves, mask, window.', 'Weigh, do not guess.', 'Write the mixing time on tape on the pot.', 'Clamp lightly.', 'Sample of every batch in a bottle cap: if the cap is soft, so is the boat.'],
-    pictures: ['Pots of glue and brushes on a workbench', 'Clamps along a laminated stem', 'Wood joint with a thin dark glue line'],
-    links: [['Slow Timber', 'Glues before and after epoxy', 'Casein, resorcinol, polyurethane: what old joints look like when cut open.']],
+    asks: [
+      'Which glue for oak?',
+      'How do you warm a shed for one night?',
+      'What do you use instead?',
+      'How old may an opened tin be?',
+    ],
+    points: [
+      'Gloves, sleeves, mask, window.',
+      'Weigh, do not guess.',
+      'Write the mixing time on tape on the pot.',
+      'Clamp lightly.',
+      'Sample of every batch in a bottle cap: if the cap is soft, so is the boat.',
+    ],
+    pictures: [
+      'Pots of glue and brushes on a workbench',
+      'Clamps along a laminated stem',
+      'Wood joint with a thin dark glue line',
+    ],
+    links: [
+      [
+        'Slow Timber',
+        'Glues before and after epoxy',
+        'Casein, resorcinol, polyurethane: what old joints look like when cut open.',
+      ],
+    ],
     threads: [
       'a: Rivets and tar. No glue since 1100, and my {myboat} does not leak.\nb: Much.\na: Much.',
       'a: Sorry to hear about the allergy. Mine came after twenty years, overnight. Listen to {op}, people.\no: Overnight, exactly. Now I can’t even stand near the pot.\na: Nitrile, two pairs, change each half hour. I wish I had known.',
@@ -105,9 +183,24 @@ export const TIMBER: Topic[] = [
       'Weigh a marked piece on the kitchen scales each Sunday. When it stops losing, it is done.',
       'North side of the barn, roof on top, wind through, no sun. Like cheese.',
     ],
-    asks: ['What do you trust, the meter or the scales?', 'Do you turn the stack?', 'Has anyone tried a solar kiln?', 'What wood do you use for stickers?'],
-    points: ['Paint the ends at once.', 'Stickers in line, every half metre.', 'Weight on top.', 'Date on the end of every board.', 'Wait.'],
-    pictures: ['A stack of boards with stickers under a barn roof', 'A moisture meter pressed into a plank', 'Wood grain and medullary rays of a quartersawn board'],
+    asks: [
+      'What do you trust, the meter or the scales?',
+      'Do you turn the stack?',
+      'Has anyone tried a solar kiln?',
+      'What wood do you use for stickers?',
+    ],
+    points: [
+      'Paint the ends at once.',
+      'Stickers in line, every half metre.',
+      'Weight on top.',
+      'Date on the end of every board.',
+      'Wait.',
+    ],
+    pictures: [
+      'A stack of boards with stickers under a barn roof',
+      'A moisture meter pressed into a plank',
+      'Wood grain and medullary rays of a quartersawn board',
+    ],
     links: [['Slow Timber', 'Kitchen-scale seasoning', 'One sample board, one scale, fifty Sundays, one clear graph.']],
     threads: [
       'a: Scales. A meter tells you about the skin, scales tell you about the board.\no: Scales it is. My flour will have to wait.',
@@ -120,7 +213,12 @@ export const TIMBER: Topic[] = [
     key: 'recycled',
     spaces: ['timber', 'quay'],
     tags: ['recycled', 'salvage', 'reuse'],
-    titles: ['A boat from a church pew', 'Bleachers, bars and ballroom floors', 'Salvage of the week', 'It used to be a gymnasium'],
+    titles: [
+      'A boat from a church pew',
+      'Bleachers, bars and ballroom floors',
+      'Salvage of the week',
+      'It used to be a gymnasium',
+    ],
     openings: [
       'The thwarts of {boatname} were a school gymnasium until {month}. You can still see the free-throw line.',
       'Found {10-30} metres of old-growth {wood} in a skip behind the town hall.',
@@ -133,9 +231,22 @@ export const TIMBER: Topic[] = [
       'The nail holes go on the inside, and on the inside they stay, as a signature.',
       'Ask before you climb into the skip. Twice the owner came out to help.',
     ],
-    asks: ['What is the best thing you ever saved?', 'How do you plane wood full of grit?', 'Does anybody trust old plywood?'],
-    points: ['Magnet, detector, wire brush.', 'One sacrificial blade.', 'Look at the end grain to find out what it is.', 'Ask first.'],
-    pictures: ['A pile of reclaimed planks beside a boatshed', 'A polished tiller made from an old counter', 'Thwarts with faded painted lines'],
+    asks: [
+      'What is the best thing you ever saved?',
+      'How do you plane wood full of grit?',
+      'Does anybody trust old plywood?',
+    ],
+    points: [
+      'Magnet, detector, wire brush.',
+      'One sacrificial blade.',
+      'Look at the end grain to find out what it is.',
+      'Ask first.',
+    ],
+    pictures: [
+      'A pile of reclaimed planks beside a boatshed',
+      'A polished tiller made from an old counter',
+      'Thwarts with faded painted lines',
+    ],
     links: [['Kitchen Table Boats', 'Built from what was there', 'Twenty boats and the buildings they came from.']],
     threads: [
       'a: Bowling alley. Maple, laminated, two metres long, flat as a lake. It is my workbench now.\no: Strike.\nb: I will see myself out on your behalf.',

@@ -19,10 +19,27 @@ export const WEATHER: Topic[] = [
       'The window closes from the end, so plan to be in by half of it.',
       'Hills sharp and near: rain. Hills blue and far: go. It is not science but it is free.',
     ],
-    asks: ['Which forecast do you trust on your coast?', 'What is your limit in an open boat?', 'How do you tell the crew that it is off?', 'Who has crossed here in this month?'],
-    points: ['Wind against tide: stay.', 'Half the window is for going, half for being late.', 'Swell, period, direction, then wind.', 'Have a harbour to leeward and the courage to use it.', 'No appointments.'],
-    pictures: ['Dark clouds over a harbour with boats at their moorings', 'A weather map with isobars pinned to a wall', 'A person on a quay looking at the horizon'],
-    links: [['Isobar', 'How to be wrong about tomorrow', 'A forecaster on ensemble models, honest odds and local knowledge.']],
+    asks: [
+      'Which forecast do you trust on your coast?',
+      'What is your limit in an open boat?',
+      'How do you tell the crew that it is off?',
+      'Who has crossed here in this month?',
+    ],
+    points: [
+      'Wind against tide: stay.',
+      'Half the window is for going, half for being late.',
+      'Swell, period, direction, then wind.',
+      'Have a harbour to leeward and the courage to use it.',
+      'No appointments.',
+    ],
+    pictures: [
+      'Dark clouds over a harbour with boats at their moorings',
+      'A weather map with isobars pinned to a wall',
+      'A person on a quay looking at the horizon',
+    ],
+    links: [
+      ['Isobar', 'How to be wrong about tomorrow', 'A forecaster on ensemble models, honest odds and local knowledge.'],
+    ],
     threads: [
       'a: Hope is not a forecast. I have it on a mug.\no: Where does one get this mug?\na: From my wife, after an incident.',
       'a: Nobody ever drowned in the pub by waiting.\nb: Somebody nearly did here, but that was the punch.',
@@ -35,7 +52,12 @@ export const WEATHER: Topic[] = [
     key: 'tides',
     spaces: ['weather', 'first'],
     tags: ['tides', 'twelfths', 'springs'],
-    titles: ['Rule of twelfths on a thumb', 'Six metres twice a day', 'The tide board is wrong by ten minutes', 'Springs, neaps and moonlight'],
+    titles: [
+      'Rule of twelfths on a thumb',
+      'Six metres twice a day',
+      'The tide board is wrong by ten minutes',
+      'Springs, neaps and moonlight',
+    ],
     openings: [
       'Explained the rule of twelfths to {kid} with a loaf of bread. One slice, two, three, three, two, one. We ate the tide.',
       'Spring tide today: {5-11} metres of it. The whole harbour went away and came back.',
@@ -49,10 +71,30 @@ export const WEATHER: Topic[] = [
       'I keep a stick with marks at the end of the slip and a notebook on a string.',
       'The stream turns an hour after the level does, in our creek, and nobody from outside believes it.',
     ],
-    asks: ['How much do you add for the unknown?', 'Does your stream turn with the level?', 'What is the biggest range you have dried out in?', 'Paper table or telephone?'],
-    points: ['1–2–3–3–2–1 twelfths.', 'Springs come a day or two after the moon.', 'Pressure: 1 hPa, 1 cm.', 'Write down what you saw, not what it should have been.'],
-    pictures: ['A tide chart with a curve and a moon', 'A harbour dried out at low water, boats on legs', 'A wooden tide board on a quay wall'],
-    links: [['Tide & Marsh', 'The twelfths, the sevenths and the truth', 'Why a rule for bread works for water, and where it does not.']],
+    asks: [
+      'How much do you add for the unknown?',
+      'Does your stream turn with the level?',
+      'What is the biggest range you have dried out in?',
+      'Paper table or telephone?',
+    ],
+    points: [
+      '1–2–3–3–2–1 twelfths.',
+      'Springs come a day or two after the moon.',
+      'Pressure: 1 hPa, 1 cm.',
+      'Write down what you saw, not what it should have been.',
+    ],
+    pictures: [
+      'A tide chart with a curve and a moon',
+      'A harbour dried out at low water, boats on legs',
+      'A wooden tide board on a quay wall',
+    ],
+    links: [
+      [
+        'Tide & Marsh',
+        'The twelfths, the sevenths and the truth',
+        'Why a rule for bread works for water, and where it does not.',
+      ],
+    ],
     threads: [
       'a: No tide here either. We plan by lunch.\no: By lunch! This explains the Mediterranean.',
       'a: Eleven metres in {harbour}. You park the boat at midday and it hangs on the wall like a picture by six.\nb: Do you leave long lines?\na: Long lines, and an alarm clock.',
@@ -78,9 +120,23 @@ export const WEATHER: Topic[] = [
       'Hug the ten-metre line where the ships cannot come.',
       'A saucepan and a spoon are louder than any whistle.',
     ],
-    asks: ['What signal do you make?', 'Would you anchor and wait, or creep?', 'Does anybody here still use a lead line?'],
-    points: ['Out of the channel first.', 'Anchor if you can.', 'Listen more than you row.', 'One long, two short, under sail.', 'Write the time of everything.'],
-    pictures: ['A small boat in fog with a faint bell buoy', 'A misty harbour mouth with two piers', 'A lighthouse half hidden in fog'],
+    asks: [
+      'What signal do you make?',
+      'Would you anchor and wait, or creep?',
+      'Does anybody here still use a lead line?',
+    ],
+    points: [
+      'Out of the channel first.',
+      'Anchor if you can.',
+      'Listen more than you row.',
+      'One long, two short, under sail.',
+      'Write the time of everything.',
+    ],
+    pictures: [
+      'A small boat in fog with a faint bell buoy',
+      'A misty harbour mouth with two piers',
+      'A lighthouse half hidden in fog',
+    ],
     links: [['Isobar', 'Where fog comes from', 'Sea smoke, advection, radiation: a small guide with a thermometer.']],
     threads: [
       'a: Creep into the shallows, anchor, put the kettle on. Nothing that draws more than a metre will find you there.\no: Only other sensible people, at anchor, with kettles.\na: The best people.',
@@ -93,7 +149,12 @@ export const WEATHER: Topic[] = [
     key: 'barometer',
     spaces: ['weather'],
     tags: ['barometer', 'squall', 'clouds'],
-    titles: ['Three millibars in an hour', 'Grandfather’s glass', 'The squall that gave ten minutes’ notice', 'Clouds like fish scales'],
+    titles: [
+      'Three millibars in an hour',
+      'Grandfather’s glass',
+      'The squall that gave ten minutes’ notice',
+      'Clouds like fish scales',
+    ],
     openings: [
       'The glass fell {3-6} millibars between breakfast and the washing-up. Doubled the lines.',
       'Inherited a barometer that is out by nine and always right about tomorrow.',
@@ -107,9 +168,24 @@ export const WEATHER: Topic[] = [
       'I draw the curve on squared paper above the bench. Six winters now, like a mountain range.',
     ],
     asks: ['How fast a fall makes you run?', 'What do the old people watch where you live?', 'Do you trust clouds?'],
-    points: ['Read at the same hours.', 'The change matters, not the number.', 'Halyard ready to run.', 'Drop everything before the first gust, not after.'],
-    pictures: ['An old brass barometer on a wooden wall', 'A squall line over the sea with a small boat', 'Mackerel clouds over a bay'],
-    links: [['Isobar', 'Nine words that beat the app', 'Old weather rhymes checked against sixty years of data. Some survive.']],
+    points: [
+      'Read at the same hours.',
+      'The change matters, not the number.',
+      'Halyard ready to run.',
+      'Drop everything before the first gust, not after.',
+    ],
+    pictures: [
+      'An old brass barometer on a wooden wall',
+      'A squall line over the sea with a small boat',
+      'Mackerel clouds over a bay',
+    ],
+    links: [
+      [
+        'Isobar',
+        'Nine words that beat the app',
+        'Old weather rhymes checked against sixty years of data. Some survive.',
+      ],
+    ],
     threads: [
       'a: Three in three hours: look. Three in one hour: run.\no: Filed under wall.',
       'a: Ants. When they move the eggs up the boathouse wall, I move the boat.\nb: We watch frigatebirds. Same idea, better view.\na: I would swap.',

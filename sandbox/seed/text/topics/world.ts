@@ -5,7 +5,12 @@ export const WORLD: Topic[] = [
     key: 'faering',
     spaces: ['world', 'building'],
     tags: ['faering', 'nordic', 'clinker'],
-    titles: ['Three planks a side', 'The faering, measured again', 'Oselvar, faering, what is the difference?', 'Built without a drawing'],
+    titles: [
+      'Three planks a side',
+      'The faering, measured again',
+      'Oselvar, faering, what is the difference?',
+      'Built without a drawing',
+    ],
     openings: [
       'Three planks a side, two pairs of oars, a thousand years of small corrections. The faering is finished, as an idea.',
       'My teacher builds faerings with no drawing: a stick with notches, a bevel board, and the eye.',
@@ -18,10 +23,24 @@ export const WORLD: Topic[] = [
       'They sold them in pieces to Shetland, numbered, and called them flat packs long before anybody.',
       'Two kilos lighter than last year’s boat, by taking away only what was not needed.',
     ],
-    asks: ['What do you call it where you live?', 'Who still builds by the stick?', 'Juniper or copper for the fastenings?'],
+    asks: [
+      'What do you call it where you live?',
+      'Who still builds by the stick?',
+      'Juniper or copper for the fastenings?',
+    ],
     points: ['Length by the arm, angle by the board.', 'Hewn garboards.', 'Ribs after planks.', 'Tar inside and out.'],
-    pictures: ['A faering drawn up on a pebble beach', 'Bow of a Nordic clinker boat, three wide planks', 'A faering under square sail in a fjord'],
-    links: [['Nordic Keel', 'The stick and the board', 'How builders on the west coast kept whole boats in one notched stick.']],
+    pictures: [
+      'A faering drawn up on a pebble beach',
+      'Bow of a Nordic clinker boat, three wide planks',
+      'A faering under square sail in a fjord',
+    ],
+    links: [
+      [
+        'Nordic Keel',
+        'The stick and the board',
+        'How builders on the west coast kept whole boats in one notched stick.',
+      ],
+    ],
     threads: [
       'a: A plywood faering is a lovely boat that has read about faerings.\no: There is the fight, thank you.\nb: My plywood one has read everything and agrees.',
       'a: My grandfather’s stick hangs over our door. We count the notches at Christmas.\no: Would you let someone draw it?\na: For the museum, yes. For you, too, if you bring coffee.',
@@ -46,10 +65,30 @@ export const WORLD: Topic[] = [
       'A sewn hull gives when it meets sand. A nailed one argues.',
       'The curves live in the builder. When he goes, only the boats remember.',
     ],
-    asks: ['Who builds shell-first elsewhere?', 'What do you sew with?', 'Is there film of the yard in the old days?', 'How do you tack a lateen with three people?'],
-    points: ['Shell first, frame after.', 'Eye and arm.', 'Coir: soaked, twisted, hammered.', 'Lime and fat below the water.'],
-    pictures: ['A dhow under a lateen sail at sunset', 'Planks of a sewn boat with coir stitches', 'A dhow on the beach, builders on scaffolding'],
-    links: [['Monsoon Notebook', 'The last drawings that were never made', 'Master builders of the Gulf explain proportions with rope and sand.']],
+    asks: [
+      'Who builds shell-first elsewhere?',
+      'What do you sew with?',
+      'Is there film of the yard in the old days?',
+      'How do you tack a lateen with three people?',
+    ],
+    points: [
+      'Shell first, frame after.',
+      'Eye and arm.',
+      'Coir: soaked, twisted, hammered.',
+      'Lime and fat below the water.',
+    ],
+    pictures: [
+      'A dhow under a lateen sail at sunset',
+      'Planks of a sewn boat with coir stitches',
+      'A dhow on the beach, builders on scaffolding',
+    ],
+    links: [
+      [
+        'Monsoon Notebook',
+        'The last drawings that were never made',
+        'Master builders of the Gulf explain proportions with rope and sand.',
+      ],
+    ],
     threads: [
       'a: We do the same in Barisal: planks first, staples between them. Your yard would feel like home.\no: I should like to see the staples.\na: Come after the rains. The river brings you to the door.',
       'a: With three people one wears round, laughing, and loses two hundred metres.\no: That is also how we do it, with fifteen.',
@@ -61,7 +100,12 @@ export const WORLD: Topic[] = [
     key: 'sampan',
     spaces: ['world', 'log'],
     tags: ['sampan', 'yuloh', 'river'],
-    titles: ['One oar over the stern', 'The yuloh, explained badly', 'Three planks: san pan', 'River boats of my childhood'],
+    titles: [
+      'One oar over the stern',
+      'The yuloh, explained badly',
+      'Three planks: san pan',
+      'River boats of my childhood',
+    ],
     openings: [
       'The yuloh is one oar, one rope and one idea. It took me {2-5} months to have the idea.',
       'My mother sold noodles from a sampan for thirty years. I have built one like it, with the same crack in the same thwart.',
@@ -75,9 +119,20 @@ export const WORLD: Topic[] = [
       'It tracks on the crab side if the chine is too sharp. We rounded ours with a {tool}.',
     ],
     asks: ['Fixed fulcrum or ball?', 'How long is your yuloh?', 'Who builds in bamboo?', 'Does anyone know the songs?'],
-    points: ['Bent loom or a straight one with a block.', 'Rope to the deck, thigh height.', 'Wrist over, wrist under.', 'Do not push. Swing.'],
-    pictures: ['A sampan on a river with one person sculling', 'Sampans at a floating market in the morning', 'A long sculling oar over the stern of a flat boat'],
-    links: [['Monsoon Notebook', 'The oar that is a fish', 'A film-maker and a physicist look at the yuloh, frame by frame.']],
+    points: [
+      'Bent loom or a straight one with a block.',
+      'Rope to the deck, thigh height.',
+      'Wrist over, wrist under.',
+      'Do not push. Swing.',
+    ],
+    pictures: [
+      'A sampan on a river with one person sculling',
+      'Sampans at a floating market in the morning',
+      'A long sculling oar over the stern of a flat boat',
+    ],
+    links: [
+      ['Monsoon Notebook', 'The oar that is a fish', 'A film-maker and a physicist look at the yuloh, frame by frame.'],
+    ],
     threads: [
       'a: Two and a half months here, then from one day to the next. Like riding a bicycle made of soup.\no: Precisely like that.',
       'a: Ball on the pin, cup in the oar. Coconut oil. Silent as a cat.\nb: Brass ball?\na: A doorknob.\nb: Of course.',
@@ -89,7 +144,12 @@ export const WORLD: Topic[] = [
     key: 'currach',
     spaces: ['world', 'building'],
     tags: ['currach', 'skinboat', 'canvas'],
-    titles: ['Laths, canvas and tar', 'A boat you can carry on your head', 'Skin on frame, eleven days', 'Rowing without a keel'],
+    titles: [
+      'Laths, canvas and tar',
+      'A boat you can carry on your head',
+      'Skin on frame, eleven days',
+      'Rowing without a keel',
+    ],
     openings: [
       'Three of us carried the currach down on our heads this morning, six legs and a black beetle, and the tourists did not know where to look.',
       'Built a currach with {10-24} teenagers in eleven days: laths, hazel, canvas, tar and sausages.',
@@ -102,9 +162,24 @@ export const WORLD: Topic[] = [
       'Two coats of hot tar outside, one inside, and one on every living thing within reach.',
       'Hazel cut in the dark of the moon, my uncle says. It bent, so who am I to argue.',
     ],
-    asks: ['Canvas or nylon?', 'What do you use now that tar is hard to buy?', 'Do umiaq builders lash or peg?', 'How do you land one in surf?'],
-    points: ['Gunwales first, upside down.', 'Hazel or ash hoops.', 'Laths a hand apart.', 'Canvas stretched wet.', 'Tar, sand, tar.'],
-    pictures: ['A currach carried upside down to the water', 'Frame of a skin boat made of laths and hoops', 'A black tarred boat on a stony beach'],
+    asks: [
+      'Canvas or nylon?',
+      'What do you use now that tar is hard to buy?',
+      'Do umiaq builders lash or peg?',
+      'How do you land one in surf?',
+    ],
+    points: [
+      'Gunwales first, upside down.',
+      'Hazel or ash hoops.',
+      'Laths a hand apart.',
+      'Canvas stretched wet.',
+      'Tar, sand, tar.',
+    ],
+    pictures: [
+      'A currach carried upside down to the water',
+      'Frame of a skin boat made of laths and hoops',
+      'A black tarred boat on a stony beach',
+    ],
     links: [['Harbour Lines', 'Beetle boats', 'Skin boats from Aran to Ilulissat, their frames and songs.']],
     threads: [
       'a: Umiaq here: lashed, never pegged. She must breathe with the waves.\no: So must ours. Cousins, then.\na: Cousins with colder feet.',
@@ -130,9 +205,23 @@ export const WORLD: Topic[] = [
       'She lifts the float a hand’s breadth at twelve knots, and that hand is pure joy.',
       'An eye is painted on each bow. A boat that cannot see should not be at sea.',
     ],
-    asks: ['Which side do you carry yours?', 'What do you lash with?', 'How do you bail a hull forty centimetres wide?', 'Who sails with a crab claw?'],
-    points: ['Float to windward.', 'Lash, test, lash again.', 'Weight out before the gust.', 'Never two heavy people on the float, except when needed.'],
-    pictures: ['An outrigger canoe with a crab-claw sail', 'Lashings on the boom of an outrigger', 'Painted eyes on the bows of small boats on a beach'],
+    asks: [
+      'Which side do you carry yours?',
+      'What do you lash with?',
+      'How do you bail a hull forty centimetres wide?',
+      'Who sails with a crab claw?',
+    ],
+    points: [
+      'Float to windward.',
+      'Lash, test, lash again.',
+      'Weight out before the gust.',
+      'Never two heavy people on the float, except when needed.',
+    ],
+    pictures: [
+      'An outrigger canoe with a crab-claw sail',
+      'Lashings on the boom of an outrigger',
+      'Painted eyes on the bows of small boats on a beach',
+    ],
     links: [['Monsoon Notebook', 'Lashings that talk', 'Six islands, six knots, one principle: let it move.']],
     threads: [
       'a: One float, always to windward. Two is for people who carry chickens.\nb: We do carry chickens.\na: Then two is right.',
@@ -145,7 +234,12 @@ export const WORLD: Topic[] = [
     key: 'pirogue',
     spaces: ['world', 'safety'],
     tags: ['pirogue', 'surf', 'lagoon'],
-    titles: ['Through the surf at Saint-Louis', 'Painted, blessed and overloaded', 'Lagoon canoes', 'The names on the bows'],
+    titles: [
+      'Through the surf at Saint-Louis',
+      'Painted, blessed and overloaded',
+      'Lagoon canoes',
+      'The names on the bows',
+    ],
     openings: [
       'A pirogue goes through the surf on the count of an old man who looks at the sea with closed eyes.',
       'Our lagoon canoe carries {14-30} people, two goats and a sewing machine, and has four fingers of freeboard.',
@@ -158,9 +252,23 @@ export const WORLD: Topic[] = [
       'The outboard made them longer, and longer made them weaker in the middle.',
       'A paddle is cut to the chin of the paddler, never borrowed.',
     ],
-    asks: ['How do you go out through surf?', 'What wood have you got left?', 'Who teaches the young ones to caulk?', 'What do your bows say?'],
-    points: ['Wait for the seventh.', 'Bow heavy going out, stern heavy coming in.', 'Everyone paddles or everyone bails.', 'Nobody stands. Well, one.'],
-    pictures: ['Painted pirogues on a sandy beach', 'A long canoe going out through surf', 'A lagoon with canoes and stilt houses'],
+    asks: [
+      'How do you go out through surf?',
+      'What wood have you got left?',
+      'Who teaches the young ones to caulk?',
+      'What do your bows say?',
+    ],
+    points: [
+      'Wait for the seventh.',
+      'Bow heavy going out, stern heavy coming in.',
+      'Everyone paddles or everyone bails.',
+      'Nobody stands. Well, one.',
+    ],
+    pictures: [
+      'Painted pirogues on a sandy beach',
+      'A long canoe going out through surf',
+      'A lagoon with canoes and stilt houses',
+    ],
     links: [['Monsoon Notebook', 'Mothers, saints and football', 'A walk along four hundred painted bows.']],
     threads: [
       'a: Ours says “God’s time is best” and is always late.\no: Then it is right.',
@@ -173,7 +281,12 @@ export const WORLD: Topic[] = [
     key: 'wherry',
     spaces: ['world', 'mending'],
     tags: ['riverboats', 'tradition', 'restoration'],
-    titles: ['The flat ones', 'Moliceiros, wherries, zeesboote', 'A keel that comes off', 'Built for two feet of water'],
+    titles: [
+      'The flat ones',
+      'Moliceiros, wherries, zeesboote',
+      'A keel that comes off',
+      'Built for two feet of water',
+    ],
     openings: [
       'Every shallow place on earth has invented the same boat, and each one is sure that it was the first.',
       'Painting the bow panels of a moliceiro: one side a saint, the other side a joke about the priest.',
@@ -186,10 +299,20 @@ export const WORLD: Topic[] = [
       'The mast comes down for bridges with a counterweight that a child can swing.',
       'One plank is new since 1908, and it is the one that leaks.',
     ],
-    asks: ['What is the flat one called where you are?', 'How do you paint a bow panel?', 'Has anyone drawings of the lowering mast?'],
+    asks: [
+      'What is the flat one called where you are?',
+      'How do you paint a bow panel?',
+      'Has anyone drawings of the lowering mast?',
+    ],
     points: ['Flat floor, hard chine.', 'Leeboards, or a lot of optimism.', 'Mast in a tabernacle.', 'Pole.'],
-    pictures: ['A flat-bottomed river boat with a tall sail', 'Painted bow panels with saints and flowers', 'A wherry passing under a low bridge, mast down'],
-    links: [['Tide & Marsh', 'Two feet of water', 'Convergent boats of the world’s shallow places, on one long drawing.']],
+    pictures: [
+      'A flat-bottomed river boat with a tall sail',
+      'Painted bow panels with saints and flowers',
+      'A wherry passing under a low bridge, mast down',
+    ],
+    links: [
+      ['Tide & Marsh', 'Two feet of water', 'Convergent boats of the world’s shallow places, on one long drawing.'],
+    ],
     threads: [
       'a: “Skøyte”, “praam”, “bateira”, “batana”: I have a list of 61.\no: Sixty-two: Zeesboot, though she would object to “flat”.\na: Added, with the objection.',
       'a: The tree in the boat: birch?\no: Birch, two metres.\na: Make the tiller from it.\no: I could hug you.\nb: We did just that with ours. Rowan. She steers away from witches.',
