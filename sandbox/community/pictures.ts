@@ -3,8 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { type Database, memberById } from '../db/index.ts';
 import type { AssetRow } from '../db/rows.ts';
-import { drawAvatar, drawPicture } from '../seed/pictures.ts';
-import { networkEmblem, spaceEmblem } from './emblems.ts';
+import { drawAvatar, drawNetworkAvatar, drawPicture, drawSpaceAvatar } from '../seed/pictures.ts';
 import { Refusal, send } from './reply.ts';
 
 /** Anybody may show a network's pictures and recordings, from any origin, as with a CDN. */
@@ -70,10 +69,10 @@ export function createPictures(db: Database) {
 
   function spaceAvatar(_req: IncomingMessage, res: ServerResponse, _url: URL, id = '') {
     if (!db.get('select 1 from spaces where id = ?', Number(id))) throw new Refusal(404);
-    svg(res, spaceEmblem(Number(id)));
+    svg(res, drawSpaceAvatar({ id: Number(id) }));
   }
 
-  const networkAvatar = (_req: IncomingMessage, res: ServerResponse) => svg(res, networkEmblem());
+  const networkAvatar = (_req: IncomingMessage, res: ServerResponse) => svg(res, drawNetworkAvatar());
 
   function media(req: IncomingMessage, res: ServerResponse, _url: URL, name = '') {
     const file = files.get(name);

@@ -19,33 +19,32 @@ function partakers({ speech, cast, space }: Occasion, count: number): number[] {
   return speech.random.shuffle(inside).slice(0, count);
 }
 
-/** Values that a slider can stop at, from 0 to 100. */
-const STOPS = { HOT_COLD: 5, PERCENTAGE: 11 };
+/** Where a slider can stop: 0 (cold) to 9 (hot), and whole tens of a percentage. */
+const STOPS = {
+  HOT_COLD: Array.from({ length: 10 }, (_, stop) => stop),
+  PERCENTAGE: Array.from({ length: 11 }, (_, stop) => stop * 10),
+};
 
 export function writePoll(text: PollText, occasion: Occasion, nextChoiceId: () => number): DraftContent {
   const { speech, at, now } = occasion;
   const { random } = speech;
-  const stops = text.type === 'HOT_COLD' || text.type === 'PERCENTAGE' ? STOPS[text.type] : 0;
+  const stops = text.type === 'HOT_COLD' || text.type === 'PERCENTAGE' ? STOPS[text.type] : [];
   const choices: SeedPoll['choices'] =
-    stops > 0
-      ? Array.from({ length: stops }, (_, index) => ({
-          id: nextChoiceId(),
-          text: null,
-          value: (index * 100) / (stops - 1),
-        }))
+    stops.length > 0
+      ? stops.map((value) => ({ id: nextChoiceId(), text: null, value }))
       : text.choices.map((choice) => ({ id: nextChoiceId(), text: choice, value: null }));
   const age = now - at;
   const most = text.type === 'QUESTION' ? 0 : Math.min(60, 3 + age / (DAY / 12));
   const favour = choices.map(() => 0.2 + random.next() ** 2);
-  const centre = random.int(2, stops - 2);
+  const centre = random.int(2, Math.max(2, stops.length - 2));
   const answers = partakers(occasion, random.int(Math.min(2, most), most)).map((memberId) => {
-    const weights = stops > 0 ? choices.map((_, index) => 1 / (1 + (index - centre) ** 2)) : favour;
+    const weights = stops.length > 0 ? choices.map((_, index) => 1 / (1 + (index - centre) ** 2)) : favour;
     const choice = choices[random.weighted(weights)];
     const when = new Date(Math.floor(at + (0.02 + random.next() ** 2 * 0.95) * age));
     return {
       memberId,
-      choiceId: stops > 0 ? null : (choice?.id ?? null),
-      value: stops > 0 ? (choice?.value ?? null) : null,
+      choiceId: stops.length > 0 ? null : (choice?.id ?? null),
+      value: stops.length > 0 ? (choice?.value ?? null) : null,
       at: when,
     };
   });
