@@ -32,7 +32,9 @@ test('forms may end at the network, and at no other host', () => {
   const policy = (env: Record<string, string | undefined>) =>
     answer('/', env).get('content-security-policy')?.split('; ');
   expect(policy(local)).toContain(`form-action 'self' http://localhost:4000`);
-  expect(policy({ ...local, MIGHTY_COMMUNITY_URL: undefined })).toContain(`form-action 'self' https://tidewater.mn.co`);
+  for (const unset of [undefined, '']) {
+    expect(policy({ ...local, MIGHTY_COMMUNITY_URL: unset })).toContain(`form-action 'self' https://tidewater.mn.co`);
+  }
   for (const closed of [`default-src 'none'`, `base-uri 'none'`, `object-src 'none'`, `frame-ancestors 'none'`]) {
     expect(policy(local)).toContain(closed);
   }
@@ -51,4 +53,9 @@ test('pages are kept by no cache, and https is demanded only where it is there',
   expect(answer('/feed', { ...local, APP_URL: 'https://foyer.test' }).get('strict-transport-security')).toMatch(
     /max-age=\d{8}/,
   );
+});
+
+test('an address that cannot be read is an address where nothing is', () => {
+  expect(answer('/posts/%E0%A4%A', local).get('x-middleware-rewrite')).toBe('http://localhost:3000/nowhere');
+  expect(answer('/posts/%E0%A4%A4', local).get('x-middleware-rewrite')).toBeNull();
 });

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 
 // The network's own host: it serves pictures and media, and the sign-in form's redirects end there.
 function communityOrigin(env: NodeJS.ProcessEnv): string {
-  return new URL(env.MIGHTY_COMMUNITY_URL ?? `https://${env.MIGHTY_NETWORK ?? 'www'}.mn.co`).origin;
+  return new URL(env.MIGHTY_COMMUNITY_URL || `https://${env.MIGHTY_NETWORK || 'www'}.mn.co`).origin;
 }
 
 function contentSecurityPolicy(nonce: string, community: string, development: boolean): string {
@@ -30,6 +30,16 @@ function contentSecurityPolicy(nonce: string, community: string, development: bo
   ].join('; ');
 }
 
+// Next answers 500 to a page's parameter that is no UTF-8 (`/posts/%E0%A4%A`): nothing of ours is at such an address.
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, communityOrigin(process.env), process.env.NODE_ENV === 'development');
@@ -38,7 +48,10 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce);
   headers.set('x-foyer-path', request.nextUrl.pathname + request.nextUrl.search);
 
-  const response = NextResponse.next({ request: { headers } });
+  const forward = { request: { headers } };
+  const response = isDecodable(request.nextUrl.pathname)
+    ? NextResponse.next(forward)
+    : NextResponse.rewrite(new URL('/nowhere', request.nextUrl), forward);
   response.headers.set('content-security-policy', policy);
   // Pages hold what only one member may see; the back button after sign-out must ask again.
   response.headers.set('cache-control', 'private, no-store');

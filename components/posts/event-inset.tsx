@@ -1,7 +1,7 @@
 'use client';
 
 import type { LucideIcon } from 'lucide-react';
-import { CalendarClock, MapPin, Repeat, Users } from 'lucide-react';
+import { Clock, MapPin, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNow } from '@/components/ui/now';
 import { useTimeZone } from '@/components/ui/time-zone';
@@ -49,7 +49,7 @@ export function EventInset({ event }: { event: EventTimeFragment }) {
         </span>
       </div>
       <ul className="flex min-w-0 grow flex-col gap-1 text-ui">
-        <Line icon={CalendarClock}>
+        <Line icon={Clock}>
           <time dateTime={startsAt} className="font-[600]" suppressHydrationWarning>
             {here}
           </time>
@@ -58,6 +58,7 @@ export function EventInset({ event }: { event: EventTimeFragment }) {
               {there}
             </span>
           ) : null}
+          {repeats ? <span className="block text-ink-2 text-meta">{repeats}</span> : null}
           {past ? <span className="block text-ink-2 text-meta">This is over.</span> : null}
         </Line>
         {where ? (
@@ -65,7 +66,6 @@ export function EventInset({ event }: { event: EventTimeFragment }) {
             <bdi>{where}</bdi>
           </Line>
         ) : null}
-        {repeats ? <Line icon={Repeat}>{repeats}</Line> : null}
         {going > 0 ? (
           <Line icon={Users}>{past ? `${plural(going, 'person', 'people')} said yes` : `${going} going`}</Line>
         ) : null}

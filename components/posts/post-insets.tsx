@@ -1,17 +1,18 @@
-import { lazy, Suspense } from 'react';
-import { Skeleton } from '@/components/ui/skeleton';
+import { EventInset } from './event-inset';
+import { FileList } from './file-list';
+import { LinkPreview } from './link-preview';
 import { filesOf } from './media';
+import { PollInset } from './poll-inset';
 import type { PostView } from './post';
 
-// The server draws them with the page; the browser wakes them after it, since there is little to press in them.
-const Insets = lazy(() => import('./insets'));
-
-/** What a post carries beside words and pictures, where it carries any. */
+/** What a post carries beside words and pictures: where it links to, its poll, its event, its files. */
 export function PostInsets({ post }: { post: PostView }) {
-  if (post.__typename === 'Post' && !post.embeddedLink && filesOf(post).length === 0) return null;
   return (
-    <Suspense fallback={<Skeleton className="h-28 rounded-[10px]" />}>
-      <Insets post={post} />
-    </Suspense>
+    <>
+      {post.embeddedLink ? <LinkPreview link={post.embeddedLink} /> : null}
+      {post.__typename === 'Poll' ? <PollInset poll={post} url={post.url} /> : null}
+      {post.__typename === 'Event' ? <EventInset event={post} /> : null}
+      <FileList files={filesOf(post)} />
+    </>
   );
 }

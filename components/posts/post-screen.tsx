@@ -1,15 +1,14 @@
 'use client';
 
-import { useQuery } from '@apollo/client/react';
 import { Comments } from '@/components/comments/comments';
 import {
   type LinkedCommentQuery,
   PostWithCommentsDocument,
   type PostWithCommentsQuery,
 } from '@/graphql/generated/graphql';
-import { useSeed } from '@/lib/apollo/seed';
 import { postHref } from './post';
 import { PostWhole } from './post-whole';
+import { useLive } from './use-live';
 
 type PostScreenProps = {
   id: string;
@@ -19,9 +18,7 @@ type PostScreenProps = {
 
 /** A post and its conversation, painted from what the server loaded. */
 export function PostScreen({ id, first, linked }: PostScreenProps) {
-  useSeed(PostWithCommentsDocument, { id }, first);
-  const { data } = useQuery(PostWithCommentsDocument, { variables: { id } });
-  const post = (data ?? first).network?.post;
+  const post = useLive(PostWithCommentsDocument, { id }, first).network?.post;
   if (!post) return null;
   return (
     <>

@@ -1,23 +1,25 @@
 'use client';
 
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Bookmark } from 'lucide-react';
 import { useCallback, useRef } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { SavedPostsDocument, type SavedPostsQuery } from '@/graphql/generated/graphql';
-import { useSeed } from '@/lib/apollo/seed';
 import { PostCard } from './post-card';
 import { PostList } from './post-list';
 import { RemovedPost } from './removed-post';
+import { useLive } from './use-live';
 
 /** What the member saved. A post that they let go of keeps its place, with the way back, until they leave. */
 export function SavedPosts({ first }: { first: SavedPostsQuery }) {
-  useSeed(SavedPostsDocument, {}, first);
-  const { data, fetchMore } = useQuery(SavedPostsDocument, { variables: {} });
-  const saved = (data ?? first).network?.savedPosts;
+  const client = useApolloClient();
+  const saved = useLive(SavedPostsDocument, {}, first).network?.savedPosts;
   const after = saved?.pageInfo.endCursor ?? null;
-  const ask = useCallback(() => fetchMore({ variables: { after } }), [fetchMore, after]);
+  const ask = useCallback(
+    () => client.query({ query: SavedPostsDocument, variables: { after }, fetchPolicy: 'network-only' }),
+    [client, after],
+  );
   // Those that were let go of on another page are not shown here again: only what was seen saved keeps a place.
   const seen = useRef(new Set<string>());
   const posts = (saved?.nodes ?? []).filter((post) => {

@@ -35,7 +35,9 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
             aria-label={group.name}
             className="[contain-intrinsic-size:auto_400px] [content-visibility:auto]"
           >
-            <h3 className="px-1.5 pt-2 pb-1 font-[560] text-ink-2 text-meta">{group.name}</h3>
+            <p aria-hidden="true" className="px-1.5 pt-2 pb-1 font-[560] text-ink-2 text-meta">
+              {group.name}
+            </p>
             <div className="grid grid-cols-[repeat(auto-fill,minmax(2.25rem,1fr))]">
               {group.emoji.map((emoji) => (
                 <button

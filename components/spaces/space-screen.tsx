@@ -1,23 +1,25 @@
 'use client';
 
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Sprout } from 'lucide-react';
 import { useCallback } from 'react';
 import { PostCard } from '@/components/posts/post-card';
 import { PostList } from '@/components/posts/post-list';
+import { useLive } from '@/components/posts/use-live';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { SpacePostsDocument, type SpacePostsQuery } from '@/graphql/generated/graphql';
-import { useSeed } from '@/lib/apollo/seed';
 import { SpaceHead } from './space-head';
 
 /** A space: what it is called, and its posts, newest first. */
 export function SpaceScreen({ id, first }: { id: string; first: SpacePostsQuery }) {
-  useSeed(SpacePostsDocument, { id }, first);
-  const { data, fetchMore } = useQuery(SpacePostsDocument, { variables: { id } });
-  const space = (data ?? first).network?.space;
+  const client = useApolloClient();
+  const space = useLive(SpacePostsDocument, { id }, first).network?.space;
   const after = space?.posts.pageInfo.endCursor ?? null;
-  const ask = useCallback(() => fetchMore({ variables: { after } }), [fetchMore, after]);
+  const ask = useCallback(
+    () => client.query({ query: SpacePostsDocument, variables: { id, after }, fetchPolicy: 'network-only' }),
+    [client, id, after],
+  );
   if (!space) return null;
   return (
     <>
