@@ -13,7 +13,7 @@ export function doorLink(): ApolloLink {
     (operation) =>
       new Observable((observer) => {
         const controller = new AbortController();
-        ask(operationId(operation.query), operation.variables, controller.signal).then(
+        ask(operation, controller.signal).then(
           (result) => {
             if (endsSession(result)) signalSession('ended');
             else if (!result.errors) signalSession('alive');
@@ -29,14 +29,19 @@ export function doorLink(): ApolloLink {
   );
 }
 
-async function ask(id: string, variables: unknown, signal: AbortSignal): Promise<ApolloLink.Result> {
+async function ask(
+  { query, variables, operationType }: ApolloLink.Operation,
+  signal: AbortSignal,
+): Promise<ApolloLink.Result> {
   let response: Response;
   try {
     response = await fetch('/api/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-foyer': '1' },
-      body: JSON.stringify({ id, variables }),
+      body: JSON.stringify({ id: operationId(query), variables }),
       signal,
+      // Whoever reacts and leaves the page in the same breath has reacted. Browsers hold 64 KiB of such bodies, as the door does.
+      keepalive: operationType === 'mutation',
     });
   } catch (error) {
     if (signal.aborted) throw error;
