@@ -28,12 +28,21 @@ const headers = [
 // Next's development server sends a script of its own as JSON, which nosniff would refuse.
 const everywhere = process.env.NODE_ENV === 'development' ? '/((?!_next/).*)' : '/:path*';
 
+const production = process.env.NODE_ENV === 'production';
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   // Compiled where a component says 'use memo': compiling all of them costs 12 kB of scripts on the feed.
   reactCompiler: { compilationMode: 'annotation' },
   poweredByHeader: false,
+  turbopack: {
+    // The package's default is compiled down to ES5, helpers included; browsers get the same modules as written.
+    resolveAlias: { rxjs: { browser: './node_modules/rxjs/dist/esm/index.js' } },
+    rules: production
+      ? { '**/node_modules/@apollo/client/**/*.js': { loaders: ['./scripts/apollo-production.cjs'] } }
+      : {},
+  },
   // Pictures keep their own addresses and reserve their size in the markup: no optimiser that fetches for strangers.
   images: { unoptimized: true },
   // These hold sockets or read their own files: Node loads them, nothing bundles them.

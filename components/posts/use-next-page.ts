@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Failure, failureOf } from '@/lib/apollo/failure';
 
 /** The state of asking for the next page of a list: what is there stays, whatever becomes of the request. */
@@ -11,7 +12,8 @@ export function useNextPage(ask: () => Promise<unknown>) {
   const more = useCallback(async () => {
     if (asking.current) return;
     asking.current = true;
-    setState('loading');
+    // Drawn before an answer can come: a list that never saw it loading would not ask for the page after it.
+    flushSync(() => setState('loading'));
     try {
       await ask();
       setState('ready');

@@ -55,6 +55,8 @@ describe('the way to the door', () => {
     expect(init.method).toBe('POST');
     expect(init.headers).toEqual({ 'content-type': 'application/json', 'x-foyer': '1' });
     expect(JSON.parse(String(init.body))).toEqual({ id: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), variables });
+    // Only what changes something goes on when its page is left.
+    expect(init.keepalive).toBe(false);
   });
 
   test('a refusal keeps its code, its words and its time to wait', async () => {
@@ -88,6 +90,7 @@ describe('the way to the door', () => {
     await expect(client().mutate({ mutation: CreateCommentDocument, variables: { input } })).rejects.toSatisfy(
       (error) => failureOf(error).code === 'FORBIDDEN',
     );
+    expect(fetched[0]?.init.keepalive).toBe(true);
   });
 });
 
