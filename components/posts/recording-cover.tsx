@@ -1,10 +1,17 @@
 import { AudioLines, Play } from 'lucide-react';
 import { PictureImage } from './picture-image';
 
-type RecordingCoverProps = { sound: boolean; cover: string | null; eager?: boolean; ready: boolean };
+type RecordingCoverProps = {
+  sound: boolean;
+  cover: string | null;
+  eager?: boolean;
+  ready: boolean;
+  /** Said instead of what it is, where pressing it does something. */
+  label?: string;
+};
 
 /** What stands for a recording until it plays: its cover and a mark; sound without a cover is a ground of its own. */
-export function RecordingCover({ sound, cover, eager = false, ready }: RecordingCoverProps) {
+export function RecordingCover({ sound, cover, eager = false, ready, label }: RecordingCoverProps) {
   return (
     <span className="group/cover relative block aspect-video w-full overflow-hidden rounded-[10px] bg-sunken">
       {cover ? (
@@ -26,12 +33,15 @@ export function RecordingCover({ sound, cover, eager = false, ready }: Recording
         )}
       </span>
       {sound && cover ? (
-        <span className="absolute bottom-3 left-3 flex items-center gap-1.5 rounded-full bg-black/60 px-2.5 py-1 text-meta text-white backdrop-blur-sm">
+        <span
+          aria-hidden="true"
+          className="absolute bottom-3 left-3 flex items-center gap-1.5 rounded-full bg-black/60 px-2.5 py-1 text-meta text-white backdrop-blur-sm"
+        >
           <AudioLines aria-hidden="true" size={16} strokeWidth={1.75} />
           Listen
         </span>
       ) : null}
-      <span className="sr-only">{sound ? 'A recording to listen to' : 'A video'}</span>
+      <span className="sr-only">{label ?? (sound ? 'A recording to listen to' : 'A video')}</span>
     </span>
   );
 }

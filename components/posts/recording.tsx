@@ -10,7 +10,9 @@ const Player = lazy(() => import('./player'));
 export function Recording({ media }: { media: Extract<PostMedia, { kind: 'recording' }> }) {
   const [playing, setPlaying] = useState(false);
   const { manifest, sound, cover } = media;
-  const picture = <RecordingCover sound={sound} cover={cover} eager ready={manifest !== null} />;
+  const label = sound ? 'Play the recording' : 'Play the video';
+  const ready = manifest !== null;
+  const picture = <RecordingCover sound={sound} cover={cover} eager ready={ready} label={ready ? label : undefined} />;
   if (manifest === null) return picture;
   if (playing) {
     return (
@@ -20,12 +22,7 @@ export function Recording({ media }: { media: Extract<PostMedia, { kind: 'record
     );
   }
   return (
-    <button
-      type="button"
-      onClick={() => setPlaying(true)}
-      aria-label={sound ? 'Play the recording' : 'Play the video'}
-      className="block w-full rounded-[10px]"
-    >
+    <button type="button" onClick={() => setPlaying(true)} className="block w-full rounded-[10px]">
       {picture}
     </button>
   );
