@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { ViewerProvider } from '@/components/members/viewer';
 import { Shell } from '@/components/shell/shell';
 import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
@@ -25,7 +26,9 @@ export default async function MemberLayout({ children }: { children: ReactNode }
   }
   return (
     <ApolloRoom>
-      <Shell data={shell.data}>{children}</Shell>
+      <ViewerProvider viewer={shell.data.me}>
+        <Shell data={shell.data}>{children}</Shell>
+      </ViewerProvider>
     </ApolloRoom>
   );
 }

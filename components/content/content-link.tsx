@@ -5,10 +5,9 @@ import type { ContentElement } from '@/lib/content/tree';
 /** A link in a member's words: Foyer's own pages open here, everything else in a tab that learns nothing of us. */
 export function ContentLink({ node, children }: { node: ContentElement; children: ReactNode }) {
   if (!node.href) return children;
-  const className = node.kind === 'mention' ? 'font-[560] no-underline' : undefined;
   if (node.href.startsWith('/')) {
     return (
-      <Link href={node.href} prefetch={false} className={className}>
+      <Link href={node.href} prefetch={false} data-kind={node.kind}>
         <bdi>{children}</bdi>
       </Link>
     );
@@ -19,7 +18,7 @@ export function ContentLink({ node, children }: { node: ContentElement; children
       target="_blank"
       rel="noopener noreferrer nofollow ugc"
       referrerPolicy="no-referrer"
-      className={className}
+      data-kind={node.kind}
     >
       <bdi>{children}</bdi>
     </a>

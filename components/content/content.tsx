@@ -28,7 +28,7 @@ function draw(nodes: ContentNode[] | undefined, place: Place): ReactNode {
     const inside = draw(node.c, place);
     // The tree never changes its order, so a place in it is a key.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    return <Fragment key={index}>{(DRAW[node.t] ?? words)(node, inside, place)}</Fragment>;
+    return <Fragment key={index}>{(Object.hasOwn(DRAW, node.t) ? DRAW[node.t] : words)(node, inside, place)}</Fragment>;
   });
 }
 

@@ -42,7 +42,9 @@ function altOf(filename: string | null): string {
     .replace(/\.[^.]*$/, '')
     .replace(/[-_]+/g, ' ')
     .trim();
-  return /\p{L}{3}/u.test(name) && !/^(img|image|dsc|pxl|photo|screenshot|untitled)\b/i.test(name) ? name : '';
+  return /\p{L}{3}/u.test(name) && !/^(img|image|dsc\w?|pxl|photo|screenshot|untitled)(?!\p{L})/iu.test(name)
+    ? name
+    : '';
 }
 
 function usable(ratio: number | null | undefined): number | null {

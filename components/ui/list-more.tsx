@@ -24,7 +24,8 @@ export function ListMore({ state, failure, hasMore, onMore, onRetry, skeleton, e
   // after a failure nothing is asked for until the person says so.
   useEffect(() => {
     if (!watches || !mark.current) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && more(), {
+    // Entries queue up while the page is busy, oldest first: only the last one says where the mark is now.
+    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && more(), {
       rootMargin: '0px 0px 1200px 0px',
     });
     observer.observe(mark.current);
