@@ -2,7 +2,14 @@ import { ArrowUpRight } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 
 type AboutNetworkProps = {
-  network: { id: string; title: string | null; subtitle: string | null; avatarUrl: string | null; url: string };
+  network: {
+    id: string;
+    title: string | null;
+    subtitle: string | null;
+    purpose: string | null;
+    avatarUrl: string | null;
+    url: string;
+  };
 };
 
 /** The network in a few lines, and the way to its own pages. */
@@ -16,8 +23,13 @@ export function AboutNetwork({ network }: AboutNetworkProps) {
         </h2>
       </div>
       {network.subtitle ? (
-        <p dir="auto" className="mt-3 text-ink-2 text-ui">
+        <p dir="auto" className="mt-3 font-[560] text-ui">
           {network.subtitle}
+        </p>
+      ) : null}
+      {network.purpose ? (
+        <p dir="auto" className="mt-2 text-ink-2 text-ui">
+          {network.purpose}
         </p>
       ) : null}
       <a

@@ -8,16 +8,14 @@ type ListItemProps = {
   /** How many there are; -1 while nobody knows. */
   size: number;
   className?: string | undefined;
-  /** Off-screen items are skipped in layout and paint, but stay findable. */
-  contained: boolean;
   children: ReactNode;
 };
 
-// Containment clips what paints outside the box: the outset keeps a card's focus ring whole.
-const CONTAINED = '-mx-1 px-1 [content-visibility:auto] [contain-intrinsic-size:auto_360px]';
-
-/** One article of a feed: focusable by script, numbered for people who hear it. */
-export function ListItem({ label, position, size, className, contained, children }: ListItemProps) {
+/**
+ * One article of a feed: focusable by script, numbered for people who hear it. Laid out whole even off screen: a guessed
+ * height (content-visibility) would move everything under it, and Back would not find its place.
+ */
+export function ListItem({ label, position, size, className, children }: ListItemProps) {
   return (
     <article
       aria-label={label}
@@ -25,7 +23,7 @@ export function ListItem({ label, position, size, className, contained, children
       aria-setsize={size}
       data-position={position}
       tabIndex={-1}
-      className={clsx('rounded-card', className, contained && CONTAINED)}
+      className={clsx('rounded-card', className)}
     >
       {children}
     </article>

@@ -63,14 +63,7 @@ export function List<Item>(props: ListProps<Item>) {
   };
 
   const draw = (item: Item, index: number) => (
-    <ListItem
-      key={keyOf(item)}
-      label={labelOf(item)}
-      position={index + 1}
-      size={size}
-      className={props.itemClassName}
-      contained={index < MOUNTED}
-    >
+    <ListItem key={keyOf(item)} label={labelOf(item)} position={index + 1} size={size} className={props.itemClassName}>
       {render(item, index)}
     </ListItem>
   );

@@ -127,6 +127,7 @@ test('a card opens its post, and Back finds the feed where it was', async ({ pag
   await expect(page).toHaveURL('/feed?sort=newest&kind=article');
   // From the browser's memory, not asked for again; a press may have scrolled a little further.
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled - 50);
+  await expect(feed.posts.getByRole('heading').getByRole('link', { name: words, exact: true })).toBeInViewport();
 });
 
 test('a reaction on a post is shown at once, kept, and taken back', async ({ page }, info) => {

@@ -37,7 +37,12 @@ export function writePoll(text: PollText, occasion: Occasion, nextChoiceId: () =
   const most = text.type === 'QUESTION' ? 0 : Math.min(60, 3 + age / (DAY / 12));
   const favour = choices.map(() => 0.2 + random.next() ** 2);
   const centre = random.int(2, Math.max(2, stops.length - 2));
-  const answers = partakers(occasion, random.int(Math.min(2, most), most)).map((memberId) => {
+  // The people one can sign in as answer more often than others, so that they have results to look at.
+  const keen = [1, 2, 3].filter(
+    (id) => text.type !== 'QUESTION' && occasion.cast.isIn(occasion.space, id) && random.chance(0.6),
+  );
+  const voters = new Set([...keen, ...partakers(occasion, random.int(Math.min(2, most), most))]);
+  const answers = [...voters].map((memberId) => {
     const weights = stops.length > 0 ? choices.map((_, index) => 1 / (1 + (index - centre) ** 2)) : favour;
     const choice = choices[random.weighted(weights)];
     const when = new Date(Math.floor(at + (0.02 + random.next() ** 2 * 0.95) * age));

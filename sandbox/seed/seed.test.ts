@@ -225,6 +225,17 @@ describe.each(both)('the %s community holds together', (_, community) => {
       expect(counts.get(`event ${repeats}`), repeats).toBeGreaterThanOrEqual(2);
   });
 
+  it('lets the people one can sign in as see results, and leaves them something to answer', () => {
+    const polls = newest(community, 200).flatMap(({ poll }) => (poll && poll.type !== 'QUESTION' ? [poll] : []));
+    for (const memberId of [1, 2, 3]) {
+      const answered = polls.filter(({ answers }) => answers.some((answer) => answer.memberId === memberId));
+      expect(answered.length).toBeGreaterThanOrEqual(3);
+      expect(answered.length).toBeLessThan(polls.length);
+      expect(new Set(answered.map(({ type }) => type)).size).toBeGreaterThanOrEqual(2);
+    }
+    for (const { answers } of polls) expect(new Set(answers.map(({ memberId }) => memberId)).size).toBe(answers.length);
+  });
+
   it('does not repeat itself', () => {
     const bodies = newest(community, 300)
       .map(({ bodyHtml }) => bodyHtml)
