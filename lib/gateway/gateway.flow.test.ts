@@ -32,6 +32,7 @@ const comment = { input: { postId: 'gid', body: '<p>CANARY-WORDS</p>' } };
 
 let network: NetworkDouble;
 let asked: { refused?: string }[];
+let ended: string[];
 let slept: number[];
 let lines: LogLine[];
 let reported: unknown[];
@@ -42,6 +43,7 @@ beforeAll(async () => {
 afterAll(() => network.close());
 beforeEach(() => {
   asked = [];
+  ended = [];
   slept = [];
   lines = [];
   reported = [];
@@ -60,6 +62,7 @@ function gateway({
       asked.push(options);
       return `CANARY-${grant}-${asked.length}`;
     },
+    endRefused: async (_session, grant, refused) => void ended.push(`${grant} ${refused}`),
     safeHtml: (html) => serializeContent(contentFromHtml(html, { communityUrl })),
     log: (line) => lines.push(line),
     report: (error) => reported.push(error),
@@ -151,6 +154,7 @@ describe('a token that is refused', () => {
       'Bearer CANARY-member-2',
     ]);
     expect(slept).toEqual([]);
+    expect(ended).toEqual([]);
   });
 
   test('a mutation is replayed too: refused means not done', async () => {
@@ -163,6 +167,7 @@ describe('a token that is refused', () => {
     network.answers(json(401, unauthenticated));
     expect(codesOf(await card())).toEqual(['SESSION_ENDED']);
     expect(network.asked.length).toBe(2);
+    expect(ended).toEqual(['member CANARY-member-2']);
   });
 
   test('UNAUTHENTICATED beside data that was read is that field’s trouble, not the token’s', async () => {

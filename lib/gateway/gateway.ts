@@ -14,6 +14,8 @@ export type LogLine = { operation: string; code: string; ms: number; cost: numbe
 export type GatewayParts = {
   network: Network;
   accessToken: (session: Session, grant: GrantName, options?: { refused?: string }) => Promise<string>;
+  /** Ends the session (or the host grant) whose fresh token was refused too. */
+  endRefused: (session: Session, grant: GrantName, refused: string) => Promise<void>;
   /** The answer's HTML, made safe; see lib/content. */
   safeHtml: (html: string) => string;
   log: (line: LogLine) => void;
@@ -87,10 +89,19 @@ async function sendAsMember(
   try {
     return await send(parts, token, operation, variables, sending);
   } catch (error) {
-    if (!(error instanceof NetworkError) || error.kind !== 'refused-token') throw error;
+    if (!isRefused(error)) throw error;
     const fresh = await parts.accessToken(session, operation.grant, { refused: token });
-    return await send(parts, fresh, operation, variables, sending);
+    try {
+      return await send(parts, fresh, operation, variables, sending);
+    } catch (again) {
+      if (isRefused(again)) await parts.endRefused(session, operation.grant, fresh);
+      throw again;
+    }
   }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof NetworkError && error.kind === 'refused-token';
 }
 
 async function send(

@@ -3,7 +3,7 @@ import { type Config, config } from '@/lib/config';
 import { serializeContent } from '@/lib/content/compose';
 import { contentFromHtml } from '@/lib/content/sanitize';
 import { networkFor } from '@/lib/networks';
-import { accessToken } from '@/lib/session';
+import { accessToken, endRefused } from '@/lib/session';
 import { type Execute, makeGateway } from './gateway';
 import { logFault, logUpstream } from './log';
 import { remembered } from './remembered';
@@ -28,6 +28,7 @@ function build(settings: Config): Execute {
   return makeGateway({
     network: networkFor(settings),
     accessToken,
+    endRefused,
     safeHtml: remembered((html) => serializeContent(contentFromHtml(html, { communityUrl }))),
     log: logUpstream,
     report: logFault,

@@ -17,7 +17,7 @@ import {
   tokensOf,
   writeRecord,
 } from './record';
-import { isFresh, isPassing, isUsable, refreshShared } from './refresh';
+import { endIfRefused, isFresh, isPassing, isUsable, refreshShared } from './refresh';
 
 export { cookieName, readCookies, setCookieLine } from './cookie';
 export type { GrantName, SessionEndReason } from './record';
@@ -107,6 +107,14 @@ export async function accessToken(
     if (tokens && isPassing(error) && isUsable(tokens, refused)) return tokens.accessToken;
     throw error;
   }
+}
+
+/**
+ * Ends a grant whose token the network refused although it was just refreshed; the member grant takes the session with it.
+ * @throws StoreUnavailableError
+ */
+export function endRefused(session: Session, grant: GrantName, refused: string): Promise<void> {
+  return endIfRefused(session.key, grant, refused);
 }
 
 type Beginning = { member: Member; grant: GrantName; tokens: TokenSet; scopes: string[] };

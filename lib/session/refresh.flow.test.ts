@@ -6,7 +6,7 @@ import { json, type NetworkDouble, startDouble, tokenAnswer } from '@/lib/auth/t
 import { forget } from '@/lib/config/process-wide';
 import { StoreUnavailableError, store } from '@/lib/store';
 import { startSandbox } from '@/sandbox/start';
-import { accessToken, endSession, type Session, SessionEndedError, sessionOf, startSession } from './index';
+import { accessToken, endRefused, endSession, type Session, SessionEndedError, sessionOf, startSession } from './index';
 import { changeRecord, readRecord, sealTokens, tokensOf } from './record';
 
 const HOUR_MS = 3_600_000;
@@ -68,6 +68,21 @@ describe('against the sandbox', () => {
     });
     return answer.status;
   };
+
+  it('a token that is refused although it is new ends the session, and says who ended it', async () => {
+    const browser = new Browser();
+    await browser.signIn('mira@tidewater.test');
+    const session = await sessionIn(browser);
+    const token = await accessToken(session, 'member');
+    await endRefused(session, 'member', `${token}-before`);
+    expect(await sessionOf(browser.asRequest())).toMatchObject({ state: 'signed-in' });
+    await endRefused(session, 'member', token);
+    expect(await sessionOf(browser.asRequest())).toEqual({ state: 'signed-out', reason: 'ended-by-network' });
+    await endRefused(session, 'member', token);
+    await expect(accessToken(session, 'member', { refused: token })).rejects.toMatchObject({
+      reason: 'ended-by-network',
+    });
+  });
 
   it('fifty at once with an expired token: one refresh, and all of them go on', async () => {
     const browser = new Browser();

@@ -68,6 +68,17 @@ async function end(key: string, grant: GrantName, seen: TokenSet | null, reason:
   if (ended) logEvent('session.ended', reason);
 }
 
+/**
+ * Ends a session whose new token the network refuses as well: there is nothing left to try. A newer token than `refused`
+ * is somebody else's refresh, and left alone. @throws StoreUnavailableError
+ */
+export async function endIfRefused(key: string, grant: GrantName, refused: string): Promise<void> {
+  const loaded = await readRecord(key);
+  if (!loaded || 'ended' in loaded.record) return;
+  const tokens = tokensOf(key, grant, loaded.record);
+  if (tokens?.accessToken === refused) await end(key, grant, tokens, 'ended-by-network');
+}
+
 /** Rotated tokens that the store did not take. They are the only good ones, so the next try saves them, and asks for no others. */
 const unsaved = () => processWide('session.unsaved', () => new Map<string, { usedUp: string; next: TokenSet }>());
 
