@@ -8,7 +8,11 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
     <div className="mx-auto flex min-h-dvh max-w-[72rem] flex-col px-5 md:px-10">
       <SkipLink />
       <header className="flex h-20 items-center">
-        <Link href="/" className="flex min-h-10 items-center gap-3 rounded-control font-serif text-[1.375rem]/8">
+        <Link
+          href="/"
+          prefetch={false}
+          className="flex min-h-10 items-center gap-3 rounded-control font-serif text-[1.375rem]/8"
+        >
           <Mark size={30} />
           Foyer
         </Link>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openHouse } from '../../scripts/house.ts';
 import { browserStorage, files, Scanner } from '../custody.ts';
 import { expect, test } from '../fixtures.ts';
+import { leave } from '../leave.ts';
 import { CommentBox, Comments } from '../pages/comments.ts';
 import { Shell } from '../pages/shell.ts';
 import { SignInPages } from '../pages/sign-in.ts';
@@ -54,7 +55,7 @@ test('no token, code, verifier or secret reaches the browser, the store’s file
     expect(scanner.find(files(join(house.folder, '.data')))).toEqual([]);
     expect(scanner.find(files(house.folder).filter(({ where }) => where.endsWith('.log')))).toEqual([]);
   } finally {
-    await house.close();
+    await leave(page, house);
   }
 });
 

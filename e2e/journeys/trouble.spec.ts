@@ -1,5 +1,6 @@
 import { openHouse } from '../../scripts/house.ts';
 import { expect, test } from '../fixtures.ts';
+import { leave } from '../leave.ts';
 import { SignInPages } from '../pages/sign-in.ts';
 
 // Each of these has servers of its own, set up wrong or taken away.
@@ -16,7 +17,7 @@ test('a secret that the network does not know is told to whoever runs Foyer @des
     await expect(page.getByRole('main').getByRole('alert')).toContainText('MIGHTY_CLIENT_SECRET');
     expect(page.url()).toContain('returnTo=%2Fsaved');
   } finally {
-    await house.close();
+    await leave(page, house);
   }
 });
 
@@ -30,11 +31,11 @@ test('a return address that is not registered stops on the network’s own page 
     await expect(page).toHaveURL((url) => url.origin === house.networkUrl);
     await expect(page.getByText('redirect_uri_mismatch')).toBeVisible();
   } finally {
-    await house.close();
+    await leave(page, house);
   }
 });
 
-test('a network that is away is said so, and signing in works when it is back @desk', async ({ page, watch }) => {
+test('a network that is away is said so, and nobody is signed out for it @desk', async ({ page, watch }) => {
   const house = await openHouse();
   try {
     await page.goto(`${house.foyerUrl}/sign-in`);
@@ -46,6 +47,6 @@ test('a network that is away is said so, and signing in works when it is back @d
     await expect(page.getByText('The network cannot be reached right now.')).toBeVisible();
     await expect(page).toHaveURL(`${house.foyerUrl}/saved`);
   } finally {
-    await house.close();
+    await leave(page, house);
   }
 });

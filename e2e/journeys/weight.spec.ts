@@ -1,6 +1,7 @@
 import { firstLoad } from '../../scripts/first-load.ts';
 import { openHouse } from '../../scripts/house.ts';
 import { expect, test } from '../fixtures.ts';
+import { leave } from '../leave.ts';
 import { SignInPages } from '../pages/sign-in.ts';
 import { run } from '../run.ts';
 
@@ -37,7 +38,7 @@ test.describe('the first screen', () => {
         Math.min(first?.ended ?? 0, second?.ended ?? 0),
       );
     } finally {
-      await house.close();
+      await leave(page, house);
     }
   });
 });
