@@ -101,6 +101,9 @@ test('a post that is saved on its card is among the saved posts, until it is not
   await answered(page, () => save.click());
   await expect(save).toHaveAttribute('aria-pressed', 'true');
   await new Shell(page).go('Saved');
+  // The feed has this post too: only on the other page does seeing it mean anything.
+  await expect(page).toHaveURL('/saved');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saved');
   const saved = feed.list.getByRole('article', { name, exact: true });
   await expect(saved).toBeVisible();
   await page.reload();
