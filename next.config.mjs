@@ -25,6 +25,9 @@ const headers = [
   },
 ];
 
+// Answers that are no pages: opened in a tab of their own, they may load, run and frame nothing.
+const inert = { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" };
+
 // Next's development server sends a script of its own as JSON, which nosniff would refuse.
 const everywhere = process.env.NODE_ENV === 'development' ? '/((?!_next/).*)' : '/:path*';
 
@@ -49,6 +52,8 @@ const config = {
   serverExternalPackages: ['ioredis', 'undici', 'next-auth', 'iron-session'],
   headers: () => [
     { source: everywhere, headers },
+    { source: '/(api|brand)/:path*', headers: [inert] },
+    ...(production ? [{ source: '/_next/:path*', headers: [inert] }] : []),
     { source: '/brand/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
 };

@@ -38,6 +38,8 @@ test('forms may end at the network, and at no other host', () => {
   for (const closed of [`default-src 'none'`, `base-uri 'none'`, `object-src 'none'`, `frame-ancestors 'none'`]) {
     expect(policy(local)).toContain(closed);
   }
+  expect(policy(local)).toContain(`require-trusted-types-for 'script'`);
+  expect(policy(local)).toContain('trusted-types default');
   expect(policy(local)?.find((line) => line.startsWith('script-src'))).not.toMatch(/unsafe|https:|self/);
 });
 

@@ -27,6 +27,8 @@ function contentSecurityPolicy(nonce: string, community: string, development: bo
     `base-uri 'none'`,
     `object-src 'none'`,
     `frame-ancestors 'none'`,
+    // Strings become code through one policy only (instrumentation-client.ts). The development build evaluates.
+    ...(development ? [] : [`require-trusted-types-for 'script'`, 'trusted-types default']),
   ].join('; ');
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** The error code of listening there, or null where the port is free. */
@@ -35,21 +36,16 @@ export function portFrom(variable: string, fallback: number): number {
   return port;
 }
 
+/** Below the range that systems give to outgoing connections, which could take a port between our look and our use. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
 /** Ports that were free a moment ago, all different. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((settle, reject) => {
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            settle(typeof address === 'object' && address ? address.port : 0);
-          });
-        }),
-    ),
-  );
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if ((await tryListen(port, '127.0.0.1')) === null) ports.add(port);
+  }
+  return [...ports];
 }
