@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['**/*.test.ts', '**/*.flow.test.ts'],
-    exclude: [...configDefaults.exclude, '.next/**', 'e2e/**'],
+    exclude: [...configDefaults.exclude, '.next/**', 'e2e/journeys/**'],
     // Processes, not threads: node:sqlite handles and process.env stay with the file that opened them.
     pool: 'forks',
     env: { NODE_ENV: 'test', TZ: 'Pacific/Chatham' },

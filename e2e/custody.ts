@@ -6,14 +6,41 @@ import type { BrowserContext } from '@playwright/test';
 import type { Secrets } from '../scripts/environment.ts';
 import type { Piece } from '../scripts/front.ts';
 
-/** What the browser itself keeps: cookies and every kind of storage. */
-export async function browserStorage(context: BrowserContext): Promise<Piece[]> {
+/** What the browser itself keeps: cookies and every kind of storage, caches of service workers included. */
+export async function browserStorage(context: BrowserContext, foyerUrl: string): Promise<Piece[]> {
   const state = await context.storageState({ indexedDB: true });
-  const session = await Promise.all(context.pages().map((page) => page.evaluate(() => JSON.stringify(sessionStorage))));
-  return [
-    { where: 'cookies and storage', text: JSON.stringify(state) },
-    ...session.map((text) => ({ where: 'session storage', text })),
-  ];
+  const own = context.pages().filter((page) => page.url().startsWith(`${foyerUrl}/`));
+  const kept = await Promise.all(own.map((page) => page.evaluate(keptByPage)));
+  return [{ where: 'cookies and storage', text: JSON.stringify(state) }, ...kept.flat()];
+}
+
+async function keptByPage(): Promise<Piece[]> {
+  const pieces = [{ where: 'session storage', text: JSON.stringify(sessionStorage) }];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      const answer = await cache.match(url);
+      pieces.push({ where: `cache storage ${name}`, text: `${url}\n${await answer?.text()}` });
+    }
+  }
+  return pieces;
+}
+
+/**
+ * Has the sandbox's database remember the hash of every token and code there ever was: the network itself forgets those
+ * that were used, rotated or revoked, and a leak of one of them would go unseen.
+ */
+export function rememberIssued(sandboxDatabase: string): void {
+  const sql = new DatabaseSync(sandboxDatabase);
+  // No “OR IGNORE”: a trigger takes on how the statement that fires it treats conflicts.
+  const kept = `INSERT INTO custody_issued SELECT NEW.model, NEW.id_hash, NEW.payload
+    WHERE NOT EXISTS (SELECT 1 FROM custody_issued WHERE model = NEW.model AND id_hash = NEW.id_hash)`;
+  sql.exec(`
+    PRAGMA busy_timeout = 5000;
+    CREATE TABLE IF NOT EXISTS custody_issued (model TEXT, id_hash TEXT, payload TEXT, PRIMARY KEY (model, id_hash));
+    CREATE TRIGGER IF NOT EXISTS custody_insert AFTER INSERT ON oauth_records BEGIN ${kept}; END;
+    CREATE TRIGGER IF NOT EXISTS custody_update AFTER UPDATE ON oauth_records BEGIN ${kept}; END;`);
+  sql.close();
 }
 
 /** All files under a folder, whatever is in them. */
@@ -25,13 +52,17 @@ export function files(folder: string): Piece[] {
     .map((path) => ({ where: path.slice(folder.length + 1), text: readFileSync(path, 'latin1') }));
 }
 
+/** The one place where a code has to pass through the browser: RFC 6749 section 4.1.2. */
+export const isPassage = ({ where }: Piece) => where.startsWith('address of GET /api/auth/callback/');
+
 const TOKEN_LENGTH = 43;
 const RUN = /[A-Za-z0-9_-]{43,}/g;
 
 /**
  * Finds what nobody but the servers may hold. Secrets are looked for by their text. The network keeps tokens and codes
  * as hashes only, and the verifier's hash is the challenge it was sent: so whatever has the shape of one (43 signs of
- * base64url) is hashed and looked up. Texts are read as they are, percent-decoded and base64-decoded.
+ * base64url) is hashed and looked up. Texts are read as they are, percent-decoded,
+ * and decoded from hex and base64.
  */
 export class Scanner {
   private readonly secrets: Map<string, string>;
@@ -39,7 +70,7 @@ export class Scanner {
 
   constructor(secrets: Secrets, sandboxDatabase: string) {
     const sql = new DatabaseSync(sandboxDatabase, { readOnly: true });
-    const rows = sql.prepare("SELECT model, id_hash, payload FROM oauth_records WHERE model != 'Session'").all();
+    const rows = sql.prepare("SELECT model, id_hash, payload FROM custody_issued WHERE model != 'Session'").all();
     sql.close();
     this.secrets = new Map([
       [secrets.clientSecret, 'the client secret'],
@@ -82,6 +113,9 @@ function formsOf(text: string): string[] {
   const forms = [text];
   if (/%[0-9a-f]{2}/i.test(text))
     forms.push(text.replace(/%[0-9a-f]{2}/gi, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16))));
+  for (const [run] of text.matchAll(/[0-9a-f]{86,}/gi)) {
+    for (const start of [0, 1]) forms.push(Buffer.from(run.slice(start), 'hex').toString('latin1'));
+  }
   // A token inside longer base64 may start at any of its four phases.
   for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{56,}/g)) {
     for (let phase = 0; phase < 4; phase += 1) forms.push(Buffer.from(run.slice(phase), 'base64').toString('latin1'));

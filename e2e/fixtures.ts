@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { browserStorage } from './custody.ts';
 import type { accounts } from './pages/network.ts';
 import { SignInPages } from './pages/sign-in.ts';
 import { run } from './run.ts';
+import { keepForCustody } from './servers.ts';
 import { Watch } from './watch.ts';
 
 type Account = keyof typeof accounts;
@@ -52,6 +54,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   context: async ({ context, watch }, use) => {
     await watch.on(context);
     await use(context);
+    keepForCustody(run.folder, await browserStorage(context, run.foyerUrl));
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   accessible: async ({}, use) => {

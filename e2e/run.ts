@@ -6,6 +6,10 @@ export const run = {
   get foyerUrl() {
     return value('E2E_FOYER_URL');
   },
+  /** The sandbox's control endpoint: faults and switches. */
+  get controlUrl() {
+    return value('E2E_CONTROL_URL');
+  },
   get networkUrl() {
     return value('E2E_NETWORK_URL');
   },

@@ -25,7 +25,7 @@ test('a file that was cut short is made anew', () => {
 
 test('Foyer and its sandbox are told the same', () => {
   const secrets = makeSecrets();
-  const ports = { foyer: 3210, community: 4210, api: 4211 };
+  const ports = { foyer: 3210, community: 4210, api: 4211, control: 4212 };
   const foyer = foyerEnvironment(ports, secrets);
   const sandbox = sandboxEnvironment(ports, secrets, folder);
   expect(sandbox.SANDBOX_REDIRECT_URIS?.split(',')).toContain(`${foyer.APP_URL}/api/auth/callback/mighty`);

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export type Secrets = { clientId: string; clientSecret: string; sessionSecret: string };
-export type Ports = { foyer: number; community: number; api: number };
+export type Ports = { foyer: number; community: number; api: number; control: number };
 
 export const demoAccounts = [
   { role: 'member', email: 'mira@tidewater.test' },
@@ -58,6 +58,7 @@ export function sandboxEnvironment(ports: Ports, secrets: Secrets, dataDir: stri
   return {
     SANDBOX_PORT: String(ports.community),
     SANDBOX_API_PORT: String(ports.api),
+    SANDBOX_CONTROL_PORT: String(ports.control),
     SANDBOX_DATA: dataDir,
     SANDBOX_CLIENT_ID: secrets.clientId,
     SANDBOX_CLIENT_SECRET: secrets.clientSecret,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createServer, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
@@ -9,7 +10,13 @@ export type Front = { pieces: Piece[]; close(): void };
 /** Stands at Foyer's public port and writes down every byte to and from the browser, headers and addresses included. */
 export async function recordFront(publicPort: number, foyerPort: number): Promise<Front> {
   const pieces: Piece[] = [];
-  const note = (where: string, text: string) => pieces.push({ where, text });
+  const seen = new Set<string>();
+  // What was already noted at the same place is noted once: the same script passes by hundreds of times.
+  const note = (where: string, text: string) => {
+    const key = hash('sha256', `${where}\n${text}`);
+    if (!seen.has(key)) pieces.push({ where, text });
+    seen.add(key);
+  };
   const server = createServer(async (incoming, answer) => {
     const where = `${incoming.method} ${(incoming.url ?? '').split('?', 1)[0]}`;
     const body = await buffer(incoming);

@@ -20,6 +20,8 @@ const READY_MS = 120_000;
 export type House = {
   foyerUrl: string;
   networkUrl: string;
+  /** The sandbox's control endpoint: faults and switches (docs/sandbox.md). */
+  controlUrl: string;
   /** Holds the sandbox's database, Foyer's store, foyer.log and sandbox.log; gone after `close`. */
   folder: string;
   secrets: Secrets;
@@ -33,18 +35,21 @@ export type House = {
 export type HouseOptions = {
   /** Changes what Foyer is told, for example a secret that the network does not know. */
   environment?: (ports: Ports) => Record<string, string>;
+  /** Makes the OAuth application that Foyer uses, on the running network, before Foyer starts. Its answer goes into Foyer's environment. */
+  application?: (networkUrl: string, foyerUrl: string) => Promise<{ clientId: string; clientSecret: string }>;
   /** False: Foyer speaks to its network directly and `upstream` stays empty. For measuring speed. */
   watched?: boolean;
   /** Stands in front of Foyer and writes down every byte. */
   recorded?: boolean;
 };
 
-export async function openHouse({ environment, watched = true, recorded = false }: HouseOptions = {}): Promise<House> {
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const { environment, application, watched = true, recorded = false } = options;
   if (!existsSync(join(root, '.next/BUILD_ID')))
     throw new Error('There is no production build: run npm run build first.');
   const folder = mkdtempSync(join(tmpdir(), 'foyer-house-'));
-  const [foyer = 0, community = 0, api = 0, behind = 0] = await freePorts(4);
-  const ports = { foyer, community, api };
+  const [foyer = 0, community = 0, api = 0, control = 0, behind = 0] = await freePorts(5);
+  const ports = { foyer, community, api, control };
   const secrets = makeSecrets();
   const upstream = await watchUpstream(api);
   const front = recorded ? await recordFront(foyer, behind) : null;
@@ -57,33 +62,42 @@ export async function openHouse({ environment, watched = true, recorded = false 
       onOutput: (chunk) => appendFileSync(join(folder, log), chunk),
     });
 
-  const sandboxEnv = sandboxEnvironment(ports, secrets, join(folder, 'sandbox'));
-  const sandbox = serve('The sandbox', [join(root, 'sandbox/main.ts')], sandboxEnv, 'sandbox.log');
-  const app = serve(
-    'Foyer',
-    [join(root, tools.next), 'start', root, '-p', String(front ? behind : foyer)],
-    {
-      // Empty values win over a developer's own .env: a run is the same on every machine.
-      ...{ MIGHTY_MEMBER_SCOPES: '', MIGHTY_HOST_SCOPES: '', REDIS_URL: '' },
-      ...foyerEnvironment(ports, secrets),
-      ...(watched && { MIGHTY_API_URL: upstream.url }),
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      ...environment?.(ports),
-    },
-    'foyer.log',
-  );
+  const running: Process[] = [];
   const close = async () => {
-    await Promise.all([app.stop(), sandbox.stop()]);
+    await Promise.all(running.map((child) => child.stop()));
     upstream.close();
     front?.close();
     rmSync(folder, { recursive: true, force: true });
   };
+  const sandboxEnv = sandboxEnvironment(ports, secrets, join(folder, 'sandbox'));
+  const sandbox = serve('The sandbox', [join(root, 'sandbox/main.ts')], sandboxEnv, 'sandbox.log');
+  running.push(sandbox);
+  const sandboxReady = waitUntilReady(
+    sandbox,
+    `${addressOf(community)}/.well-known/oauth-authorization-server`,
+    READY_MS,
+  );
+  const startFoyer = async () => {
+    const made = application && (await sandboxReady.then(() => application(addressOf(community), addressOf(foyer))));
+    const app = serve(
+      'Foyer',
+      [join(root, tools.next), 'start', root, '-p', String(front ? behind : foyer)],
+      {
+        // Empty values win over a developer's own .env: a run is the same on every machine.
+        ...{ MIGHTY_MEMBER_SCOPES: '', MIGHTY_HOST_SCOPES: '', REDIS_URL: '' },
+        ...foyerEnvironment(ports, { ...secrets, ...made }),
+        ...(watched && { MIGHTY_API_URL: upstream.url }),
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...environment?.(ports),
+      },
+      'foyer.log',
+    );
+    running.push(app);
+    await waitUntilReady(app, `${addressOf(foyer)}/api/health`, READY_MS);
+  };
   try {
-    await Promise.all([
-      waitUntilReady(sandbox, `${addressOf(community)}/.well-known/oauth-authorization-server`, READY_MS),
-      waitUntilReady(app, `${addressOf(foyer)}/api/health`, READY_MS),
-    ]);
+    await Promise.all([sandboxReady, startFoyer()]);
   } catch (error) {
     await close();
     throw error;
@@ -91,6 +105,7 @@ export async function openHouse({ environment, watched = true, recorded = false 
   return {
     foyerUrl: addressOf(foyer),
     networkUrl: addressOf(community),
+    controlUrl: `http://127.0.0.1:${control}`,
     folder,
     secrets,
     upstream,

@@ -10,3 +10,8 @@ export function operationId(name: string): string {
   if (!found) throw new Error(`There is no operation ${name}.`);
   return found[0];
 }
+
+/** An operation's text with its fragments, as Foyer sends it to a network. */
+export function operationText(name: string): string {
+  return documents[operationId(name)] ?? '';
+}

@@ -8,6 +8,7 @@ import {
   demoPassword,
   foyerEnvironment,
   keptSecrets,
+  type Ports,
   sandboxEnvironment,
 } from './environment.ts';
 import { portFrom, portProblem } from './ports.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     foyer: portFrom('PORT', 3000),
     community: portFrom('SANDBOX_PORT', 4000),
     api: portFrom('SANDBOX_API_PORT', 4001),
+    control: portFrom('SANDBOX_CONTROL_PORT', 4002),
   };
   await checkPorts(ports, ownNetwork);
   // Asked to stop while it serves, it did what it was for: 0. Asked earlier, it did not: the shell's number for the signal.
@@ -65,10 +67,11 @@ async function main(): Promise<void> {
   throw new Error(`${name} ended by itself (exit code ${exitCodeOf(exit)}), so everything stops.`);
 }
 
-async function checkPorts(ports: { foyer: number; community: number; api: number }, ownNetwork: boolean) {
+async function checkPorts(ports: Ports, ownNetwork: boolean) {
   const wanted: [number, string, string][] = [[ports.foyer, 'PORT', 'Foyer']];
   if (!ownNetwork) wanted.push([ports.community, 'SANDBOX_PORT', 'the sandbox network']);
   if (!ownNetwork) wanted.push([ports.api, 'SANDBOX_API_PORT', 'the sandbox’s API']);
+  if (!ownNetwork) wanted.push([ports.control, 'SANDBOX_CONTROL_PORT', 'the sandbox’s control endpoint']);
   const problems: string[] = [];
   const seen = new Map<number, string>();
   for (const [port, variable, purpose] of wanted) {
@@ -87,7 +90,7 @@ async function build(): Promise<void> {
   if (exitCodeOf(exit) !== 0) throw new Error(`${child.output()}\nThe build failed (exit code ${exitCodeOf(exit)}).`);
 }
 
-async function startSandbox(ports: { foyer: number; community: number; api: number }): Promise<Process> {
+async function startSandbox(ports: Ports): Promise<Process> {
   const secrets = keptSecrets(join(root, '.data/demo.json'));
   const env = sandboxEnvironment(ports, secrets, join(root, '.data/sandbox'));
   const child = start('The sandbox', ['sandbox/main.ts'], { env, onOutput: quietUntilReady });
@@ -114,7 +117,7 @@ function quietUntilReady(chunk: string): void {
   if (ready) process.stdout.write(chunk);
 }
 
-function announce(ports: { community: number; api: number }, ownNetwork: boolean, address: string): void {
+function announce(ports: Ports, ownNetwork: boolean, address: string): void {
   const lines = [`Foyer is at ${address}`];
   if (ownNetwork) {
     lines.push(`Network: ${process.env.MIGHTY_NETWORK}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHouse } from '../../scripts/house.ts';
-import { browserStorage, files, Scanner } from '../custody.ts';
+import { browserStorage, files, isPassage, rememberIssued, Scanner } from '../custody.ts';
 import { expect, test } from '../fixtures.ts';
 import { leave } from '../leave.ts';
 import { CommentBox, Comments } from '../pages/comments.ts';
@@ -14,6 +14,7 @@ test('no token, code, verifier or secret reaches the browser, the store’s file
   context,
 }) => {
   const house = await openHouse({ recorded: true });
+  rememberIssued(join(house.folder, 'sandbox/sandbox.db'));
   try {
     await page.goto(`${house.foyerUrl}/sign-in`);
     await new SignInPages(page).signInHere('member');
@@ -30,27 +31,25 @@ test('no token, code, verifier or secret reaches the browser, the store’s file
     await expect(new Comments(page).with(words)).toBeVisible();
     await page.goto(`${house.foyerUrl}/saved`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const kept = await browserStorage(context);
-    // Before the sign-out, which makes the network forget.
-    const scanner = new Scanner(house.secrets, join(house.folder, 'sandbox/sandbox.db'));
+    const kept = await browserStorage(context, house.foyerUrl);
     await new Shell(page).signOut();
     await expect(page).toHaveURL(/signed-out/);
     // A failing answer may say more than it should.
     await page.goto(`${house.foyerUrl}/api/auth/callback/mighty?code=stale&state=wrong`);
     await page.getByRole('heading', { level: 1 }).waitFor();
 
+    const scanner = new Scanner(house.secrets, join(house.folder, 'sandbox/sandbox.db'));
     const pieces = house.front?.pieces ?? [];
     // The scanner can see: it knows tokens of this run, and recognises the one code that has to pass through the browser.
     for (const kind of ['AccessToken', 'RefreshToken', 'AuthorizationCode', 'verifier']) {
       expect(scanner.known(kind), kind).toBeGreaterThan(0);
     }
-    const passage = ({ where }: { where: string }) => where.startsWith('address of GET /api/auth/callback/');
-    expect(scanner.find(pieces.filter(passage))).toEqual([
+    expect(scanner.find(pieces.filter(isPassage))).toEqual([
       'AuthorizationCode in address of GET /api/auth/callback/mighty',
     ]);
 
     expect(pieces.length).toBeGreaterThan(200);
-    expect(scanner.find(pieces.filter((piece) => !passage(piece)))).toEqual([]);
+    expect(scanner.find(pieces.filter((piece) => !isPassage(piece)))).toEqual([]);
     expect(scanner.find(kept)).toEqual([]);
     expect(scanner.find(files(join(house.folder, '.data')))).toEqual([]);
     expect(scanner.find(files(house.folder).filter(({ where }) => where.endsWith('.log')))).toEqual([]);

@@ -4,7 +4,7 @@ test('no string becomes markup or code, but for what React and the loader of our
   page,
   watch,
 }) => {
-  watch.expect(/policy violation/, /TrustedHTML|TrustedScript/);
+  watch.expect(/policy violation/, /TrustedHTML|TrustedScript|TrustedTypePolicy/);
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const refused = await page.evaluate(() => {
