@@ -1,12 +1,14 @@
-// The part of autocannon that the benchmark uses; the package brings no types.
+// The part of autocannon that the benchmarks use; the package brings no types.
 declare module 'autocannon' {
-  type Options = {
+  export type Request = { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string };
+  export type Client = { setRequests(requests: Request[]): void };
+  export type Options = Request & {
     url: string;
-    method?: 'GET' | 'POST';
-    headers?: Record<string, string>;
-    body?: string;
     connections?: number;
+    /** Seconds; or else `amount` requests in all. */
     duration?: number;
+    amount?: number;
+    setupClient?: (client: Client) => void;
   };
   type Result = {
     requests: { average: number };

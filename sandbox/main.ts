@@ -1,8 +1,10 @@
-// A Mighty Network on this machine: node sandbox/main.ts
+// A Mighty Network on this machine: node sandbox/main.ts --help
 import { hostScopes, memberScopes } from './community/oauth/scopes.ts';
+import { FaultProblem } from './faults/index.ts';
+import { commandLine, help, OptionProblem } from './options.ts';
 import { PortTakenError, type SandboxClient, startSandbox } from './start.ts';
 
-const VARIABLES = { community: 'SANDBOX_PORT', api: 'SANDBOX_API_PORT' };
+const VARIABLES = { community: 'SANDBOX_PORT', api: 'SANDBOX_API_PORT', control: 'SANDBOX_CONTROL_PORT' };
 
 function port(variable: string, fallback: number): number {
   const text = process.env[variable] || String(fallback);
@@ -38,21 +40,29 @@ function application(): SandboxClient | null {
 }
 
 async function main() {
+  const options = commandLine(process.argv.slice(2));
+  if (options.help) return console.log(help());
   const client = application();
   const sandbox = await startSandbox({
     communityPort: port('SANDBOX_PORT', 4000),
     apiPort: port('SANDBOX_API_PORT', 4001),
+    controlPort: port('SANDBOX_CONTROL_PORT', 4002),
     dataDir: process.env.SANDBOX_DATA || '.data/sandbox',
     clients: client ? [client] : [],
+    switches: options.switches,
+    faults: options.faults,
+    seed: options.seed,
     log: console.log,
   });
   console.log(`Tidewater, a practice network
   Community  ${sandbox.communityUrl}
   API        ${sandbox.apiUrl}/networks/${sandbox.network}/graphql
+  Control    ${sandbox.controlUrl}
   Accounts   mira@tidewater.test (member), tomas@tidewater.test (moderator), adaeze@tidewater.test (host)
   Password   tidewater, for all three`);
   if (!client)
     console.log('  No application can sign in: set SANDBOX_CLIENT_ID and SANDBOX_CLIENT_SECRET to register one.');
+  for (const { kind } of sandbox.faults.list()) console.log(`  Fault      ${kind}`);
 
   let stopping = false;
   const stop = async () => {
@@ -68,5 +78,7 @@ main().catch((error: unknown) => {
   if (error instanceof PortTakenError) {
     fail(`Port ${error.port} is taken. Stop what uses it, or set ${VARIABLES[error.server]} to another port.`);
   }
+  if (error instanceof OptionProblem) fail(error.message);
+  if (error instanceof FaultProblem) fail(`--fault: ${error.message}`);
   throw error;
 });

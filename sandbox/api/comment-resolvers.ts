@@ -23,7 +23,7 @@ function readBody(sent: string): { body: string; errors: string[] } {
 }
 
 const createComment: MutationResolvers['createComment'] = (_, { input }, context) => {
-  const viewer = requireWriter(context, 'write:comments');
+  const viewer = requireWriter(context);
   const { clientMutationId } = input;
   const refuse = (...errors: string[]) => ({ clientMutationId, comment: null, errors });
   const post = visiblePost(context, requireKey('postId', input.postId, POST_TYPES));
@@ -56,7 +56,7 @@ const createComment: MutationResolvers['createComment'] = (_, { input }, context
 };
 
 const updateComment: MutationResolvers['updateComment'] = (_, { input }, context) => {
-  const viewer = requireWriter(context, 'write:comments');
+  const viewer = requireWriter(context);
   const { clientMutationId } = input;
   const comment = commentById(context, requireKey('id', input.id, ['Comment']));
   if (!comment) throw notFound('Comment');
@@ -77,7 +77,7 @@ function mayDelete(context: ApiContext, viewer: MemberRow, comment: CommentRow):
 }
 
 const deleteComment: MutationResolvers['deleteComment'] = (_, { input }, context) => {
-  const viewer = requireWriter(context, 'write:comments');
+  const viewer = requireWriter(context);
   const id = keyOrResourceId(input.id, ['Comment']);
   const comment = id === null ? null : commentById(context, id);
   if (!comment) throw notFound('Comment');

@@ -19,6 +19,12 @@ export type Connection<Node> = {
   pageInfo: { startCursor: string | null; endCursor: string | null; hasNextPage: boolean; hasPreviousPage: boolean };
 };
 
+export const emptyPage = <Node>(): Connection<Node> => ({
+  edges: [],
+  nodes: [],
+  pageInfo: { startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: false },
+});
+
 /**
  * A list as SQL. `order` are the columns that fix each row's place; all rise, or all fall, and the last one is unique.
  * `name` goes into the cursor: one of another list or another sort is refused. So does `asOf`, for an order that depends on it.
@@ -34,14 +40,15 @@ export type List = {
   asOf?: number;
 };
 
-type Place = (number | string)[];
+type Place = (number | bigint | string)[];
 
 /** What a cursor holds: the list's name, `asOf` or null, and the place of its row. It survives rows that come and go. */
-function writeCursor(list: List, place: Place): string {
+function writeCursor(list: List, place: (number | string)[]): string {
   return Buffer.from(JSON.stringify([list.name, list.asOf ?? null, ...place])).toString('base64url');
 }
 
-function readCursor(argument: string, cursor: string): unknown[] {
+/** Its list's name, `asOf` or null, and its place. */
+export function readCursor(argument: string, cursor: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(parts)) return parts;
@@ -55,7 +62,8 @@ function readPlace(list: List, argument: string, cursor: string): Place {
   const [name, , ...place] = readCursor(argument, cursor);
   const fits = place.length === list.order.length && place.every((part) => ['number', 'string'].includes(typeof part));
   if (name !== list.name || !fits) throw badInput(`${argument} is not a cursor of this list`);
-  return place as Place;
+  // node:sqlite binds every number as a float, which a full-text index cannot begin at.
+  return (place as (number | string)[]).map((part) => (Number.isSafeInteger(part) ? BigInt(part) : part));
 }
 
 /** The moment that a walk through the list began with, or null at its first page. */

@@ -20,8 +20,9 @@ export const COST_LIMIT = 1_500;
 
 // A list that has no pages is short: collections, choices, pictures, reactions.
 const UNPAGED_LIST = 3;
-// Parts of a connection: what they hold is paid for by the connection's page size.
+// Parts of a connection: what they hold is paid for by the connection's page size. `Query.node` and `nodes` are no such parts.
 const FREE = new Set(['edges', 'node', 'nodes', 'pageInfo', 'edge']);
+const isFree = (parent: GraphQLNamedType | undefined, name: string) => FREE.has(name) && parent?.name !== 'Query';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -42,21 +43,27 @@ export function costOf(
     variables[name] = sent[name] ?? (defaultValue && valueFromASTUntyped(defaultValue));
   }
 
-  const spend = (
-    selections: SelectionSetNode,
-    parent: GraphQLNamedType | undefined,
-    times: number,
-    depth: number,
-  ): number => {
+  // What one parent's selections cost. A fragment costs the same wherever it stands at the same depth: counted once, so that
+  // fragments that double each other are cheap to count; one that holds itself (no valid query) counts nothing inside.
+  const known = new Map<string, number>();
+  const ofFragment = (name: string, depth: number): number => {
+    const fragment = fragments.get(name);
+    const key = `${name} ${Math.min(depth, 1)}`;
+    if (!fragment || known.has(key)) return known.get(key) ?? 0;
+    known.set(key, 0);
+    const cost = spend(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), depth);
+    known.set(key, cost);
+    return cost;
+  };
+
+  const spend = (selections: SelectionSetNode, parent: GraphQLNamedType | undefined, depth: number): number => {
     let sum = 0;
     for (const selection of selections.selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment)
-          sum += spend(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), times, depth);
+        sum += ofFragment(selection.name.value, depth);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition;
-        sum += spend(selection.selectionSet, condition ? schema.getType(condition.name.value) : parent, times, depth);
+        sum += spend(selection.selectionSet, condition ? schema.getType(condition.name.value) : parent, depth);
       } else if (selection.selectionSet) {
         const name = selection.name.value;
         const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
@@ -68,15 +75,14 @@ export function costOf(
         const size = sizeOf(field, argument, depth);
         const deeper = isPaged(field) || isListed(field) ? depth + 1 : depth;
         sum +=
-          (FREE.has(name) ? 0 : size * times) +
-          spend(selection.selectionSet, getNamedType(field.type), times * size, deeper);
+          (isFree(parent, name) ? 0 : size) + size * spend(selection.selectionSet, getNamedType(field.type), deeper);
       }
     }
     return sum;
   };
 
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  return root ? spend(operation.selectionSet, root, 1, 0) : 0;
+  return root ? spend(operation.selectionSet, root, 0) : 0;
 }
 
 const isPaged = (field: GraphQLField<unknown, unknown>) => field.args.some((argument) => argument.name === 'first');

@@ -1,6 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'THROTTLED'
+  | 'INTERNAL_SERVER_ERROR';
 
 const failure = (code: ErrorCode, message: string) => new GraphQLError(message, { extensions: { code } });
 
@@ -8,3 +14,4 @@ const failure = (code: ErrorCode, message: string) => new GraphQLError(message, 
 export const notFound = (what: string) => failure('NOT_FOUND', `${what} not found`);
 export const forbidden = (message: string) => failure('FORBIDDEN', message);
 export const badInput = (message: string) => failure('BAD_USER_INPUT', message);
+export const throttled = (message: string) => failure('THROTTLED', message);

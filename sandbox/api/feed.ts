@@ -1,12 +1,13 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { FeedItemRow, PostRow } from '../db/rows.ts';
 import type { FeedAction, FeedFilters, NetworkResolvers, Resolvers } from '../generated/resolvers.ts';
-import { asOfCursor, type List, readPage } from './connections.ts';
+import { readChain } from './chain.ts';
+import { asOfCursor, type List, readCursor, TOP_PAGE } from './connections.ts';
 import { type ApiContext, memberOf } from './context.ts';
 import { globalId, keyOrResourceId } from './global-id.ts';
+import { countPopularity, minuteOf } from './popularity.ts';
 import { POST_COLUMNS } from './posts.ts';
 
-const WEEK = 7 * 24 * 3_600_000;
 const HOUR = 3_600_000;
 
 // Ranked for the viewer: a post counts as this much livelier than it is. Mild on purpose, and the same for every visit.
@@ -14,49 +15,92 @@ const RANK = `p.last_activity_at
   + ${8 * HOUR} * exists (select 1 from follows f where f.follower_id = ?1 and f.followed_id = p.creator_id)
   + ${4 * HOUR} * exists (select 1 from space_memberships m where m.member_id = ?1 and m.space_id = p.space_id)
   + ${2 * HOUR} * p.is_host_post`;
+const MOST_RAISED = 14 * HOUR;
 
-// Seven days of life: a comment weighs two reactions. Read as of the walk's first page, so a walk keeps its order.
-const SCORED = `(select p.*, 2 * coalesce(c.count, 0) + coalesce(r.count, 0) as score from posts p
-  left join (select post_id, count(*) as count from comments where created_at between ?1 and ?2 group by post_id) c
-    on c.post_id = p.id
-  left join (select target_id, count(*) as count from reactions
-              where created_at between ?1 and ?2 and target = 'post' group by target_id) r on r.target_id = p.id) p`;
+type Narrowing = { where: string; values: SQLInputValue[] };
+type Order = Pick<List, 'from' | 'order'> & Partial<List> & { fromValues?: SQLInputValue[] };
+/** The lists that make up a feed, one behind the other; `name` is also in their cursors. */
+type Feed = { name: string; order: () => Order }[];
 
-type Order = Pick<List, 'name' | 'from' | 'order' | 'descending' | 'asOf'> & { fromValues: SQLInputValue[] };
+/**
+ * Nobody's post is raised by more than MOST_RAISED. So a page of the ranked feed lies within that much of the same page of
+ * the plain one, and the rest of the feed need not be ranked at all.
+ */
+function ranked(context: ApiContext, { where, values }: Narrowing, after: string | null | undefined): Order {
+  const from = `(select p.*, ${RANK} as rank from posts p) p`;
+  const fromValues = [context.viewer?.id ?? 0];
+  const [rank, id] = after ? readCursor('after', after).slice(2) : [];
+  const place = [rank, id].map((part) => (typeof part === 'number' ? part : Number.MAX_SAFE_INTEGER));
+  const [highest = 0] = place;
+  const last = context.db.get<{ at: number }>(
+    `select p.last_activity_at as at from ${from} where ${where} and p.last_activity_at <= ? and (p.rank, p.id) < (?, ?)
+      order by p.last_activity_at desc, p.id desc limit 1 offset ${TOP_PAGE}`,
+    ...[...fromValues, ...values, highest, ...place],
+  );
+  return {
+    from,
+    fromValues,
+    order: ['p.rank', 'p.id'],
+    where: `${where} and p.last_activity_at between ? and ?`,
+    values: [...values, (last?.at ?? 0) - MOST_RAISED, highest],
+  };
+}
 
-function orderOf(context: ApiContext, filters: FeedFilters, after: string | null | undefined): Order {
+function feedOf(
+  context: ApiContext,
+  filters: FeedFilters,
+  narrowing: Narrowing,
+  after: string | null | undefined,
+): Feed {
   const sort = filters.sortBy ?? (filters.personalized === false ? 'LAST_ACTIVITY' : 'PERSONALIZED');
-  const plain = { name: sort, from: 'posts p', fromValues: [], descending: true };
+  const name = `feed ${sort}`;
   switch (sort) {
     case 'NEWEST':
-      return { ...plain, order: ['p.created_at', 'p.id'] };
+      return [{ name, order: () => ({ from: 'posts p', order: ['p.created_at', 'p.id'] }) }];
     case 'OLDEST':
-      return { ...plain, order: ['p.created_at', 'p.id'], descending: false };
-    case 'PERSONALIZED': {
-      const from = `(select p.*, ${RANK} as rank from posts p) p`;
-      return { ...plain, from, fromValues: [context.viewer?.id ?? 0], order: ['p.rank', 'p.id'] };
-    }
+      return [{ name, order: () => ({ from: 'posts p', order: ['p.created_at', 'p.id'], descending: false }) }];
+    case 'PERSONALIZED':
+      return [{ name, order: () => ranked(context, narrowing, after) }];
     case 'POPULARITY': {
-      const asOf = asOfCursor(after) ?? context.now().getTime();
-      return {
-        ...plain,
-        from: SCORED,
-        fromValues: [asOf - WEEK, asOf],
-        order: ['p.score', 'p.created_at', 'p.id'],
-        asOf,
-      };
+      const asOf = asOfCursor(after) ?? minuteOf(context.now());
+      countPopularity(context.db, asOf);
+      const { where, values } = narrowing;
+      return [
+        {
+          name,
+          order: () => ({
+            asOf,
+            from: 'popular s cross join posts p on p.id = s.id',
+            where: `s.as_of = ? and ${where}`,
+            values: [asOf, ...values],
+            order: ['s.score', 's.id'],
+          }),
+        },
+        // What nobody said a word about in that week follows by age.
+        {
+          name: `${name} quiet`,
+          order: () => ({
+            asOf,
+            from: 'posts p',
+            where: `not exists (select 1 from popular s where s.as_of = ? and s.id = p.id) and ${where}`,
+            values: [asOf, ...values],
+            order: ['p.created_at', 'p.id'],
+          }),
+        },
+      ];
     }
     // No member of this network says where they live, so NEAR_ME has nothing to go by.
     default:
-      return { ...plain, order: ['p.last_activity_at', 'p.id'] };
+      return [{ name, order: () => ({ from: 'posts p', order: ['p.last_activity_at', 'p.id'] }) }];
   }
 }
 
-function narrow(context: ApiContext, filters: FeedFilters): { where: string; values: SQLInputValue[] } {
-  const conditions = ['p.space_id in (select value from json_each(?))'];
+function narrow(context: ApiContext, filters: FeedFilters): Narrowing {
+  // The plus keeps SQLite from collecting whole spaces to sort them: the order's own index is walked, and stopped early.
+  const conditions = ['+p.space_id in (select value from json_each(?))'];
   const values: SQLInputValue[] = [context.spaceIds];
   const among = (column: string, wanted: (string | number)[]) => {
-    conditions.push(`${column} in (select value from json_each(?))`);
+    conditions.push(`+${column} in (select value from json_each(?))`);
     values.push(JSON.stringify(wanted));
   };
   if (filters.byHosts) conditions.push('p.is_host_post = 1');
@@ -79,16 +123,15 @@ function narrow(context: ApiContext, filters: FeedFilters): { where: string; val
 export const feed: NetworkResolvers['feed'] = (_, args, context, info) => {
   // `sortId`, `filterIds` and `promptTypes` name options that a network sets up itself; this one has none.
   const filters = args.filters ?? {};
-  const { fromValues, ...order } = orderOf(context, filters, args.after);
-  const { where, values } = narrow(context, filters);
-  const list: List = {
-    ...order,
-    name: `feed ${order.name}`,
-    select: POST_COLUMNS,
-    where,
-    values: [...fromValues, ...values],
-  };
-  const { edges, pageInfo } = readPage<PostRow>(context.db, list, { first: args.first, after: args.after }, info);
+  const narrowing = narrow(context, filters);
+  const lists = feedOf(context, filters, narrowing, args.after).map(({ name, order }) => ({
+    name,
+    make: (): List => {
+      const { fromValues = [], ...list } = { descending: true, ...narrowing, ...order() };
+      return { ...list, name, select: POST_COLUMNS, values: [...fromValues, ...list.values] };
+    },
+  }));
+  const { edges, pageInfo } = readChain<PostRow>(context.db, lists, { first: args.first, after: args.after }, info);
   const items = edges.map(({ cursor, node }): { cursor: string; node: FeedItemRow } => ({
     cursor,
     node: { __typename: 'FeedPostItem', post: node },

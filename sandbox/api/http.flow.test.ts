@@ -17,10 +17,10 @@ const send = (init: Parameters<TestApi['send']>[0] = {}, url?: string) =>
   api.send({ headers, body: QUERY, ...init }, url);
 const codeOf = async (response: Response) => (await response.json()).errors[0].extensions.code;
 
-/** fetch always names a user agent, so this goes without it. */
-function sendWithoutUserAgent(userAgent?: string): Promise<{ status: number; type: string; body: string }> {
+/** fetch always names a user agent and the right host, so this goes without it. */
+function sendRaw(more: Record<string, string>): Promise<{ status: number; type: string; body: string }> {
   return new Promise((resolve, reject) => {
-    const sent = { ...headers, ...(userAgent === undefined ? {} : { 'user-agent': userAgent }) };
+    const sent = { ...headers, ...more };
     const outgoing = httpRequest(api.url, { method: 'POST', headers: sent }, async (response) => {
       let body = '';
       for await (const chunk of response) body += chunk;
@@ -31,6 +31,14 @@ function sendWithoutUserAgent(userAgent?: string): Promise<{ status: number; typ
 }
 
 describe('the address', () => {
+  test.each(['a b', '[', '%', 'x:99999999', '@', '?#', 'a/b'])(
+    'a Host header that names no host (%j) is 400',
+    async (host) => {
+      const { status, body } = await sendRaw({ 'user-agent': 'tests/1.0', host });
+      expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    },
+  );
+
   test('a network answers to its slug and to its numeric id', async () => {
     expect((await send()).status).toBe(200);
     expect((await send({}, api.url.replace('/harbour/', '/77/'))).status).toBe(200);
@@ -53,7 +61,7 @@ describe('who asks', () => {
   test.each([undefined, '', '  '])(
     'a request whose User-Agent is %j gets 403 and an HTML challenge',
     async (userAgent) => {
-      const { status, type, body } = await sendWithoutUserAgent(userAgent);
+      const { status, type, body } = await sendRaw(userAgent === undefined ? {} : { 'user-agent': userAgent });
       expect(status).toBe(403);
       expect(type).toMatch(/^text\/html/);
       expect(body).toMatch(/^<!doctype html>/);
@@ -112,10 +120,13 @@ describe('what is sent', () => {
 
   test('a body over 1 MB is 413, sized or in chunks', async () => {
     const body = JSON.stringify({ query: `{ me { id } } #${'x'.repeat(1024 * 1024)}` });
-    expect((await send({ body })).status).toBe(413);
+    const sized = await send({ body });
+    expect(sized.status).toBe(413);
+    expect(await codeOf(sized)).toBe('BAD_USER_INPUT');
     const stream = new Blob([body]).stream();
     const chunked = await send({ body: stream, duplex: 'half' } as { body: BodyInit });
     expect(chunked.status).toBe(413);
+    expect(await codeOf(chunked)).toBe('BAD_USER_INPUT');
   });
 
   test('errors of the query itself are 200, whatever the client accepts', async () => {
@@ -127,10 +138,85 @@ describe('what is sent', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     expect(await codeOf(response)).toBe('undefinedField');
-    const syntax = await api.ask('{ me { id }');
-    expect([syntax.status, syntax.errors?.[0]?.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
     const variable = await api.ask('query ($id: ID!) { node(id: $id) { id } }', {});
     expect([variable.status, variable.errors?.[0]?.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
+  });
+
+  test.each(['{ me { id }', 'query', '{ me { id } } }', '{ me(id: "\u0000) { id } }', '\ufffe', 'subscription {'])(
+    'a query that cannot be read (%j) is 400 with errors, and has no cost',
+    async (query) => {
+      const { status, data, errors, extensions } = await api.ask(query);
+      expect(status).toBe(400);
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect([data, extensions]).toEqual([undefined, undefined]);
+    },
+  );
+
+  test.each([
+    ['no type of this schema', '{ me { shoeSize } network { id } }', undefined, 1 + 1],
+    ['a variable that is missing', 'query ($id: ID!) { node(id: $id) { id } }', {}, 1],
+    ['what is not there', '{ network { space(idOrSlug: "404") { id } } }', undefined, 2],
+  ])('an answer with errors about %s says its cost too', async (_, query, variables, cost) => {
+    const { errors, extensions } = await api.ask(query, variables);
+    expect(errors).toHaveLength(1);
+    expect(extensions.cost.complexity).toBe(cost);
+  });
+
+  test('what would keep validation or counting busy for hours is answered at once', async () => {
+    const many = await api.ask(`{ me { ${'id '.repeat(300_000)} } }`);
+    expect([many.status, many.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    const doubled = (n: number) =>
+      `fragment f${n} on Network { a: space(idOrSlug: "1") { id } ...f${n + 1} ...f${n + 1} }`;
+    const chain = Array.from({ length: 60 }, (__, n) => doubled(n)).join(' ');
+    const bomb = await api.ask(`{ network { ...f0 } } ${chain} fragment f60 on Network { id }`);
+    expect(bomb.errors?.[0]?.message).toMatch(/exceeds max complexity/);
+    const circle = await api.ask('{ network { ...a } } fragment a on Network { ...b } fragment b on Network { ...a }');
+    expect(circle.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const lists = await api.ask(`{ node(id: ${'['.repeat(100_000)}`);
+    expect([lists.status, lists.errors?.[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT' }]);
+    const deep = await api.ask(`${'{ network '.repeat(2_000)}${'}'.repeat(2_000)}`);
+    expect(deep.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('a thousand malformed requests later it still serves', async () => {
+    const scraps = [
+      '{',
+      '}',
+      '"query"',
+      ':',
+      '"{ me { id } }"',
+      '[',
+      ']',
+      'null',
+      '\u0000',
+      '\ud83d',
+      '1e999',
+      ',',
+      'variables',
+      '…',
+    ];
+    // The same thousand every time: a failure can be found again.
+    let seed = 7;
+    const pick = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    const bodies = Array.from({ length: 1_000 }, () =>
+      Array.from({ length: pick(12) }, () => scraps[pick(scraps.length)]).join(''),
+    );
+    const statuses = new Set<number>();
+    for (let i = 0; i < bodies.length; i += 50) {
+      const answers = await Promise.all(
+        bodies.slice(i, i + 50).map((body) => send({ body: i % 100 ? body : JSON.stringify({ query: body }) })),
+      );
+      for (const answer of answers) {
+        statuses.add(answer.status);
+        expect((await answer.json()).errors.length).toBeGreaterThan(0);
+      }
+    }
+    expect([...statuses]).toEqual([400]);
+    expect((await send()).status).toBe(200);
+    expect(api.logged).toEqual([]);
   });
 
   test('introspection is on', async () => {
@@ -151,7 +237,11 @@ describe('the schema', () => {
     const etag = response.headers.get('etag') ?? '';
     const again = await api.send({ method: 'GET', headers: { 'if-none-match': etag } }, schemaUrl());
     expect([again.status, await again.text()]).toEqual([304, '']);
-    const other = await api.send({ method: 'GET', headers: { 'if-none-match': '"other"' } }, schemaUrl());
+    for (const known of ['*', `W/${etag}`, `"other", ${etag}`, `"a",W/"b" , W/${etag}`]) {
+      const cached = await api.send({ method: 'HEAD', headers: { 'if-none-match': known } }, schemaUrl());
+      expect([known, cached.status]).toEqual([known, 304]);
+    }
+    const other = await api.send({ method: 'GET', headers: { 'if-none-match': '"other", W/"*"' } }, schemaUrl());
     expect(other.status).toBe(200);
   });
 

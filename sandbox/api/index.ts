@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Database, network } from '../db/index.ts';
+import type { Switches } from '../switches.ts';
 import { type ApiContext, type Caller, createContext } from './context.ts';
 import type { ErrorCode } from './errors.ts';
 import { createExecution } from './execution.ts';
+import type { Quota } from './quota.ts';
 import { SDL } from './schema.ts';
 
 export type VerifiedToken = { memberId: number; scopes: string[]; clientId: string };
@@ -14,6 +16,10 @@ export type ApiOptions = {
   communityUrl: () => string;
   /** Null for a token that is unknown, expired or revoked. */
   verifyAccessToken: (token: string) => Promise<VerifiedToken | null>;
+  /** How this network differs from others; read at the moment of use. */
+  switches?: Switches;
+  /** Counts what was run. */
+  quota?: Quota;
   now: () => Date;
   /**
    * Lets the community host's own GraphiQL act for the member who looks at it, without a token and with no bounds of
@@ -37,11 +43,17 @@ function refuse(response: ServerResponse, status: number, code: ErrorCode, messa
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 }
 
+/** RFC 9110 13.1.2: `*`, or a list in which one tag matches, weak or not. */
+function isKnown(ifNoneMatch: string | undefined): boolean {
+  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(SDL_ETAG) || (tags.length === 1 && tags[0] === '*');
+}
+
 function serveSchema(request: IncomingMessage, response: ServerResponse) {
   const headers = { 'cache-control': 'public, max-age=300', etag: SDL_ETAG };
-  const known = request.headers['if-none-match']?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === SDL_ETAG);
-  if (known) return response.writeHead(304, headers).end();
-  response.writeHead(200, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+  if (isKnown(request.headers['if-none-match'])) return response.writeHead(304, headers).end();
+  const content = { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(SDL) };
+  response.writeHead(200, { ...headers, ...content });
   return response.end(request.method === 'HEAD' ? undefined : SDL);
 }
 
@@ -58,6 +70,11 @@ export function createApi(options: ApiOptions): (request: IncomingMessage, respo
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
+    // RFC 9112 3.2. What stands in it decides nothing here, but addresses are made from it further down.
+    const { host = 'localhost' } = request.headers;
+    if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}`)) {
+      return refuse(response, 400, 'BAD_USER_INPUT', 'The Host header names no host');
+    }
     if (!request.headers['user-agent']?.trim()) {
       return response.writeHead(403, { 'content-type': 'text/html; charset=utf-8' }).end(CHALLENGE);
     }
@@ -83,8 +100,9 @@ export function createApi(options: ApiOptions): (request: IncomingMessage, respo
     }
     // Whatever a client accepts, it gets application/json with the legacy status codes: 200 for most errors.
     request.headers.accept = 'application/json';
-    const api: ApiContext = createContext(options, caller);
-    return execution.handle(request, response, { api });
+    const isBound = options.switches?.get('scopes') !== 'open';
+    const api: ApiContext = createContext(options, isBound ? caller : { ...caller, scopes: null });
+    return execution.handle(request, response, { api, quota: options.quota });
   }
 
   return (request, response) => {

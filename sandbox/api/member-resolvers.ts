@@ -3,8 +3,8 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { avatarUrl, memberUrl } from './addresses.ts';
 import { type ApiContext, isModerator } from './context.ts';
 import { globalId } from './global-id.ts';
-
-const NETWORK_ROLES = { host: 'HOST', moderator: 'MODERATOR', member: 'CONTRIBUTOR', limited: null } as const;
+import { NETWORK_ROLES } from './member-lookup.ts';
+import { hasScope } from './scopes.ts';
 
 function memberType(context: ApiContext, member: MemberRow) {
   if (member.role === 'host') return 'NETWORK_HOST';
@@ -25,10 +25,19 @@ function masked(email: string): string {
   return `${name.slice(0, 1)}•••@${domain.slice(0, 1)}•••${domain.slice(domain.lastIndexOf('.'))}`;
 }
 
-/** Plain for its owner and for hosts, masked for moderators, nothing for everybody else. */
-function emailFor({ viewer }: ApiContext, member: MemberRow): string | null {
-  if (viewer?.id === member.id || viewer?.role === 'host') return member.email;
-  return viewer?.role === 'moderator' ? masked(member.email) : null;
+/** Plain for its owner and for hosts, masked for moderators and for tokens without read:userinfo, else nothing. */
+function emailFor(context: ApiContext, member: MemberRow): string | null {
+  const { viewer } = context;
+  const isPlain = viewer?.id === member.id || viewer?.role === 'host';
+  if (!isPlain && viewer?.role !== 'moderator') return null;
+  return isPlain && hasScope(context, ['read:userinfo']) ? member.email : masked(member.email);
+}
+
+/** The viewer's own; others' for hosts and moderators whose token reads members. */
+function timeZoneFor(context: ApiContext, member: MemberRow): string | null {
+  if (context.viewer?.id === member.id) return member.time_zone;
+  const mayRead = hasScope(context, ['host:read:network_members', 'host:write:network_members']);
+  return mayRead && isModerator(context.viewer) ? member.time_zone : null;
 }
 
 const countOf = (query: string) => (member: MemberRow, _: unknown, context: ApiContext) =>
@@ -45,13 +54,13 @@ export const memberResolvers = {
     id: (member) => globalId('User', member.id),
     isLimitedMember: (member) => member.role === 'limited',
     joinedAt: (member) => member.joined_at,
+    lastActiveAt: (member, _, context) => (isModerator(context.viewer) ? member.last_active_at : null),
     lastName: (member) => member.last_name || null,
     memberType: (member, _, context) => memberType(context, member),
     networkRole: (member) => NETWORK_ROLES[member.role],
     resourceId: (member) => String(member.id),
     shortBio: (member) => member.short_bio,
-    timeZone: (member, _, context) =>
-      context.viewer?.id === member.id || isModerator(context.viewer) ? member.time_zone : null,
+    timeZone: (member, _, context) => timeZoneFor(context, member),
     url: (member, _, context) => memberUrl(context, member.id),
   },
 } satisfies Resolvers;

@@ -3,12 +3,16 @@ import type { NetworkRow, PostRow, SpaceRow } from '../db/rows.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { SeedNetwork } from '../seed/model.ts';
 import { networkAvatarUrl } from './addresses.ts';
+import { commentsOfPost } from './comments.ts';
 import { type List, readPage } from './connections.ts';
 import type { ApiContext } from './context.ts';
 import { notFound } from './errors.ts';
 import { feed } from './feed.ts';
-import { globalId, keyOf, keyOrResourceId, parseGlobalId, requireKey } from './global-id.ts';
-import { findPost, POST_COLUMNS } from './posts.ts';
+import { globalId, keyOf, keyOrResourceId, POST_TYPES, parseGlobalId, requireKey } from './global-id.ts';
+import { memberList } from './member-list.ts';
+import { lookUpByEmail, memberFor } from './member-lookup.ts';
+import { findPost, POST_COLUMNS, visiblePost } from './posts.ts';
+import { search } from './search.ts';
 import { visibleCollections } from './space-resolvers.ts';
 
 /** In the order of the sidebar: spaces without a collection first. */
@@ -52,10 +56,18 @@ export const networkResolvers = {
   },
   Network: {
     avatarUrl: (_, __, context) => networkAvatarUrl(context),
+    comments: (_, { postId, ...page }, context, info) => {
+      const post = visiblePost(context, requireKey('postId', postId, POST_TYPES));
+      if (!post) throw notFound('Post');
+      return commentsOfPost(post, page, context, info);
+    },
     createdAt: (row) => row.created_at,
     feed,
     headerUrl: () => null,
     id: (row) => globalId('Network', row.id),
+    member: (_, args, context) => memberFor(context, args),
+    memberByEmail: (_, { email }, context) => lookUpByEmail(context, email),
+    members: (_, args, context, info) => memberList(context, args, info),
     post: (_, { idOrSlug }, context) => {
       const post = findPost(context, idOrSlug);
       if (!post) throw notFound('Post');
@@ -64,6 +76,7 @@ export const networkResolvers = {
     resourceId: (row) => String(row.id),
     savedPosts: (_, { spaceId, ...page }, context, info) =>
       readPage<PostRow>(context.db, bookmarks(context, spaceId), page, info),
+    search: (_, args, context, info) => search(context, args, info),
     // Spaces have no slugs here: only the two kinds of id.
     space: (_, { idOrSlug }, context) => {
       const space = context.spaces.get(keyOrResourceId(idOrSlug, ['Space']) ?? 0);

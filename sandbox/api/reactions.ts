@@ -56,7 +56,7 @@ function ownReaction(context: ApiContext, target: Target, targetId: number, memb
 
 // Neither the schema's notes nor its scopes name one for reacting, so any member's token may.
 const createReaction: MutationResolvers['createReaction'] = (_, { input }, context) => {
-  const viewer = requireWriter(context, null);
+  const viewer = requireWriter(context);
   const { target, targetId } = requireTarget(context, input.targetId);
   const { clientMutationId } = input;
   const read = readEmoji(input.emoji);
@@ -79,7 +79,7 @@ const createReaction: MutationResolvers['createReaction'] = (_, { input }, conte
 };
 
 const deleteReaction: MutationResolvers['deleteReaction'] = (_, { input }, context) => {
-  const viewer = requireWriter(context, null);
+  const viewer = requireWriter(context);
   const { target, targetId } = requireTarget(context, input.targetId);
   const { clientMutationId } = input;
   const read = readEmoji(input.emoji);

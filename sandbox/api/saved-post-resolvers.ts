@@ -15,7 +15,7 @@ function requirePost(context: ApiContext, postId: string): PostRow {
 export const savedPostResolvers = {
   Mutation: {
     createSavedPost: (_, { input }, context) => {
-      const viewer = requireWriter(context, 'write:posts');
+      const viewer = requireWriter(context);
       const post = requirePost(context, input.postId);
       context.db.run(
         'insert into saved_posts (member_id, post_id, saved_at) values (?, ?, ?) on conflict do nothing',
@@ -26,7 +26,7 @@ export const savedPostResolvers = {
       return { clientMutationId: input.clientMutationId, errors: [], savedPost: post };
     },
     deleteSavedPost: (_, { input }, context) => {
-      const viewer = requireWriter(context, 'write:posts');
+      const viewer = requireWriter(context);
       const post = requirePost(context, input.postId);
       context.db.run('delete from saved_posts where member_id = ? and post_id = ?', viewer.id, post.id);
       const deletedPostId = globalId(post.__typename, post.id);

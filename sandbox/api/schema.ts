@@ -13,6 +13,7 @@ import { pollResolvers } from './poll-resolvers.ts';
 import { postResolvers } from './post-resolvers.ts';
 import { reactionResolvers } from './reactions.ts';
 import { savedPostResolvers } from './saved-post-resolvers.ts';
+import { enforceScopes } from './scopes.ts';
 import { spaceResolvers } from './space-resolvers.ts';
 
 /** The schema's text, as `…/graphql/schema` serves it. */
@@ -40,3 +41,4 @@ const resolvers: Resolvers[] = [
 ];
 
 export const schema = createSchema<{ api: ApiContext } & ApiContext>({ typeDefs: SDL, resolvers });
+enforceScopes(schema);

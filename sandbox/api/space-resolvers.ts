@@ -12,8 +12,8 @@ function unreadCount(context: ApiContext, space: SpaceRow): number {
   const unread = context.db.get<{ count: number }>(
     `select count(*) as count from posts p
        join space_memberships m on m.space_id = p.space_id and m.member_id = ?1
-       left join read_marks r on r.space_id = p.space_id and r.member_id = ?1
-      where p.space_id = ?2 and p.creator_id <> ?1 and p.created_at > coalesce(r.read_up_to, ?3)`,
+      where p.space_id = ?2 and p.creator_id <> ?1
+        and p.created_at > coalesce((select read_up_to from read_marks where member_id = ?1 and space_id = ?2), ?3)`,
     context.viewer.id,
     space.id,
     context.viewer.joined_at,

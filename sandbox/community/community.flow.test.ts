@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../start.ts';
-import { application, HOST, MEMBER, PASSWORD, refresh, tokensFor, Visitor, whoami } from './testing/visitor.ts';
+import { application, MEMBER, PASSWORD, refresh, tokensFor, Visitor, whoami } from './testing/visitor.ts';
 
 let sandbox: Sandbox;
 
@@ -55,29 +55,6 @@ describe('the community’s own pages', () => {
       expect(response.status).toBe(403);
       expect(response.headers.getSetCookie()).toEqual([]);
     }
-  });
-
-  test('let a member try the API as themselves, and nobody else', async () => {
-    const visitor = new Visitor(sandbox);
-    expect((await visitor.get('/public/graphiql')).text).toContain('Sign in to Tidewater');
-    const page = await visitor.post('/sign-in', { email: HOST, password: PASSWORD, return_to: '/public/graphiql' });
-    expect(page.text).toContain('Headless API');
-    const name = sandbox.db.get<{ name: string }>('select name from members where email = ?', HOST)?.name ?? '';
-    const answer = await visitor.post('/public/graphiql', { query: '{ me { name } }', variables: '' });
-    expect(answer.text).toContain(`&quot;name&quot;: &quot;${name}&quot;`);
-    const wrong = await visitor.post('/public/graphiql', { query: '{ me { name } }', variables: '{' });
-    expect(wrong.text).toContain('not JSON');
-    const response = await fetch(`${sandbox.apiUrl}/networks/${sandbox.network}/graphql`, {
-      method: 'POST',
-      headers: {
-        cookie: [...visitor.cookies].map(([cookie, { value }]) => `${cookie}=${value}`).join('; '),
-        'content-type': 'application/json',
-        'user-agent': 'x/1',
-        'x-tidewater-explorer': 'guess',
-      },
-      body: '{"query":"{ me { name } }"}',
-    });
-    expect(response.status, 'the session’s cookie alone').toBe(401);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../start.ts';
 import {
   application,
@@ -12,11 +12,14 @@ import {
   Visitor,
 } from './testing/visitor.ts';
 
+/** Applications that no member has approved yet, one for each test that needs that. */
+const others = ['counts', 'elsewhere', 'asks-nobody', 'skips'].map((clientId) => ({ ...application, clientId }));
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ communityPort: 0, apiPort: 0, seed: 'small', clients: [application] });
+  sandbox = await startSandbox({ communityPort: 0, apiPort: 0, seed: 'small', clients: [application, ...others] });
 });
+afterEach(() => sandbox.switches.reset());
 afterAll(() => sandbox.close());
 
 const HOST_REQUEST = 'read:userinfo host:read:network_members';
@@ -41,7 +44,7 @@ test('the consent page names the application and every scope, in two families', 
   expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; Lighthouse');
   expect(text).not.toContain('<script');
   expect(text).toMatch(/As a member[\s\S]*read:userinfo[\s\S]*As a host[\s\S]*host:read:network_members/);
-  expect(text).toContain('See every member, with e-mail address and last activity');
+  expect(text).toMatch(/As a host[\s\S]*For hosts only[\s\S]*See every member, with e-mail address and last activity/);
   expect(text).not.toContain('read:posts');
   expect(headers.get('content-security-policy')).toMatch(
     /^default-src 'none'; .*form-action 'self' http:\/\/localhost:3999;/,
@@ -134,6 +137,87 @@ test('prompt=login asks again, and whoever signs in then is the one', async () =
   expect(page.text).toContain('Sign in to Tidewater');
   const done = await visitor.signIn(page, HOST);
   expect(done.location?.searchParams.has('code') || done.text.includes('value="approve"')).toBe(true);
+});
+
+test('an approval counts for one member and one application', async () => {
+  const here = { client_id: 'counts' };
+  const ask = (visitor: Visitor, changes = here) => visitor.get(authorization(sandbox, changes).address);
+  const first = new Visitor(sandbox);
+  await first.post('/sign-in', { email: MEMBER, password: PASSWORD });
+  await first.decide(await ask(first), 'approve');
+  expect((await ask(first)).location?.searchParams.has('code')).toBe(true);
+  expect((await ask(first, { client_id: 'elsewhere' })).text).toContain('value="approve"');
+  const second = new Visitor(sandbox);
+  await second.post('/sign-in', { email: MODERATOR, password: PASSWORD });
+  expect((await ask(second)).text).toContain('value="approve"');
+});
+
+test('prompt=none asks nobody anything', async () => {
+  const visitor = new Visitor(sandbox);
+  const outcome = async (changes: Record<string, string>) => {
+    const { address } = authorization(sandbox, { client_id: 'asks-nobody', prompt: 'none', ...changes });
+    const { location } = await visitor.get(address);
+    expect(location?.searchParams.get('state')).toBe(STATE);
+    return location?.searchParams.get('error') ?? (location?.searchParams.has('code') && 'code');
+  };
+  expect(await outcome({})).toBe('login_required');
+  await visitor.post('/sign-in', { email: MODERATOR, password: PASSWORD });
+  expect(await outcome({})).toBe('consent_required');
+  await visitor.decide(await visitor.get(authorization(sandbox, { client_id: 'asks-nobody' }).address), 'approve');
+  expect(await outcome({})).toBe('code');
+  expect(await outcome({ scope: 'read:chats' })).toBe('consent_required');
+  expect(await outcome({ scope: HOST_REQUEST })).toBe('consent_required');
+});
+
+describe('a network that skips consent', () => {
+  const signedIn = async (email: string) => {
+    sandbox.switches.set('consent', 'skip');
+    const visitor = new Visitor(sandbox);
+    await visitor.post('/sign-in', { email, password: PASSWORD });
+    return (changes: Record<string, string | undefined> = {}) =>
+      visitor.get(authorization(sandbox, { client_id: 'skips', ...changes }).address);
+  };
+
+  test('sends the member straight back, from the sign-in page too', async () => {
+    const ask = await signedIn(MEMBER);
+    expect((await ask()).location?.searchParams.has('code')).toBe(true);
+    const visitor = new Visitor(sandbox);
+    const page = await visitor.get(authorization(sandbox, { client_id: 'skips' }).address);
+    const done = await visitor.signIn(page, MEMBER);
+    expect(done.location?.searchParams.get('state')).toBe(STATE);
+    expect(done.location?.searchParams.has('code')).toBe(true);
+    sandbox.switches.set('consent', 'ask');
+    expect((await ask()).text, 'skipping approved nothing').toContain('value="approve"');
+  });
+
+  test('asks for chat scopes all the same, every time, and where the application wants it asked', async () => {
+    const ask = await signedIn(MEMBER);
+    for (const changes of [{ scope: 'read:chats' }, { scope: 'read:userinfo read:chats' }, { prompt: 'consent' }])
+      expect((await ask(changes)).text).toContain('value="approve"');
+  });
+
+  test('lets hosts pass with host scopes, and stops everybody else', async () => {
+    expect((await (await signedIn(HOST))({ scope: HOST_REQUEST })).location?.searchParams.has('code')).toBe(true);
+    for (const email of [MEMBER, MODERATOR]) {
+      const page = await (await signedIn(email))({ scope: HOST_REQUEST });
+      expect(page.text).toContain('Only hosts can approve this');
+      expect(page.text).not.toContain('value="approve"');
+    }
+  });
+});
+
+test('a scope outside the network’s catalogue is invalid_scope, from the moment its switch is flipped', async () => {
+  const visitor = new Visitor(sandbox);
+  const error = async (scope: string) => {
+    const { location } = await visitor.get(authorization(sandbox, { scope, prompt: 'none' }).address);
+    expect(location?.searchParams.get('state')).toBe(STATE);
+    return location?.searchParams.get('error');
+  };
+  expect(await error('read:userinfo read:posts')).toBe('login_required');
+  sandbox.switches.set('scope-catalogue', 'small');
+  expect(await error('read:userinfo read:posts')).toBe('invalid_scope');
+  expect(await error('host:read:network_members')).toBe('invalid_scope');
+  expect(await error('read:userinfo')).toBe('login_required');
 });
 
 test('a consent page belongs to the browser that opened it', async () => {

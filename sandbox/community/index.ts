@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Database, network } from '../db/index.ts';
+import type { Switches } from '../switches.ts';
 import { createAccountPages } from './account.ts';
-import { createExplorer } from './explorer.ts';
+import { applicationsSection } from './admin/applications.ts';
+import { createAdmin } from './admin/index.ts';
+import type { AdminSection } from './admin/section.ts';
+import { switchesSection } from './admin/switches.ts';
+import { createExplorer, explorerSection } from './explorer.ts';
 import { createClients, type SandboxClient } from './oauth/clients.ts';
 import { createConsents } from './oauth/consents.ts';
 import { discoveryDocument } from './oauth/discovery.ts';
@@ -22,6 +27,9 @@ export type CommunityOptions = {
   communityUrl: string;
   apiUrl: string;
   clients: SandboxClient[];
+  switches: Switches;
+  /** Pages of Network Admin that belong to other parts of the sandbox. */
+  sections?: AdminSection[];
   now: () => Date;
   log: (line: string) => void;
 };
@@ -41,35 +49,52 @@ export type Community = {
 type Handler = (req: IncomingMessage, res: ServerResponse, url: URL, id?: string) => void | Promise<void>;
 type Route = [methods: string, path: RegExp, handler: Handler];
 
-const STYLES = readFileSync(new URL('pages/tidewater.css', import.meta.url));
+const pageFile = (name: string) => readFileSync(new URL(`pages/${name}`, import.meta.url));
+const STYLES = Buffer.concat([pageFile('tidewater.css'), pageFile('admin.css')]);
+const ADMIN_SCRIPT = pageFile('admin.js');
 
-export function createCommunity({ db, communityUrl, apiUrl, clients, now, log }: CommunityOptions): Community {
+export function createCommunity(options: CommunityOptions): Community {
+  const { db, communityUrl, apiUrl, clients, switches, sections = [], now, log } = options;
   const home = () => {
     const row = network(db);
     if (!row) throw new Error('the database holds no network');
     return row;
   };
   const title = () => home().title;
-  const show: Show = (res, status, pageTitle, body, { viewer = null, wide = false } = {}) =>
-    sendPage(res, status, layout({ title: pageTitle, network: title(), viewer, body, wide }));
+  const show: Show = (res, status, pageTitle, body, { viewer = null, wide = false, script } = {}) =>
+    sendPage(
+      res,
+      status,
+      layout({ title: pageTitle, network: title(), viewer, body, wide, script }),
+      [],
+      Boolean(script),
+    );
   const showProblem = (res: ServerResponse, status: number, problem: Problem) =>
     show(res, status, problem.title, problemPage(problem));
 
   createOauthTables(db.sql);
-  const registry = createClients(db.sql);
+  const registry = createClients(db, { now, switches });
   for (const client of clients) registry.register(client);
   const consents = createConsents(db.sql);
-  const provider = createProvider({ db, communityUrl, clients: registry, consents, now, errorPage });
+  const provider = createProvider({ db, communityUrl, clients: registry, consents, switches, now, errorPage });
   provider.on('server_error', (_ctx, error) => log(`community error ${error.stack ?? error.name}`));
   const oauth = provider.callback();
 
   const endpoint = `${apiUrl}/networks/${home().slug}/graphql`;
-  const sessions = createSessions(provider, db);
+  const sessions = createSessions(provider, db, now);
   const interactions = createInteractions({ provider, db, sessions, consents, origin: communityUrl, network: title });
-  const explorer = createExplorer({ sessions, show, origin: communityUrl, endpoint });
+  const explorer = createExplorer({ sessions, network: title, origin: communityUrl, endpoint });
+  const admin = createAdmin({
+    sections: [applicationsSection(registry, switches), explorerSection, ...sections, switchesSection(switches)],
+    sessions,
+    db,
+    show,
+    origin: communityUrl,
+  });
   const pictures = createPictures(db);
   const account = createAccountPages({
     sessions,
+    db,
     show,
     origin: communityUrl,
     network: home,
@@ -89,22 +114,28 @@ export function createCommunity({ db, communityUrl, apiUrl, clients, now, log }:
     const gone = error instanceof errors.SessionNotFound;
     const problem = gone
       ? requestGone
-      : refusedRequest(error.error ?? 'server_error', typeof sent === 'string' ? sent : undefined);
+      : refusedRequest(error.error ?? 'server_error', {
+          reason: error.error_description,
+          ...(typeof sent === 'string' ? { redirectUri: sent } : {}),
+        });
     ctx.set(pageHeaders());
     ctx.body = layout({ title: problem.title, network: title(), viewer: null, body: problemPage(problem) });
   }
 
   const discovery: Handler = (_req, res) =>
-    sendJson(res, 200, discoveryDocument(communityUrl), {
+    sendJson(res, 200, discoveryDocument(communityUrl, switches), {
       'access-control-allow-origin': '*',
-      'cache-control': 'public, max-age=300',
+      // It changes with a switch, so nobody between may keep it.
+      'cache-control': 'no-cache',
     });
-  const styles: Handler = (_req, res) =>
-    send(res, 200, STYLES, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-      'x-content-type-options': 'nosniff',
-    });
+  const file =
+    (type: string, content: Buffer): Handler =>
+    (_req, res) =>
+      send(res, 200, content, {
+        'content-type': `${type}; charset=utf-8`,
+        'cache-control': 'public, max-age=300',
+        'x-content-type-options': 'nosniff',
+      });
   const page =
     (what: string): Handler =>
     (_req, res) =>
@@ -122,8 +153,11 @@ export function createCommunity({ db, communityUrl, apiUrl, clients, now, log }:
     ['POST', /^\/oauth\/interaction\/[\w-]+\/sign-in$/, interactions.signIn],
     ['POST', /^\/oauth\/interaction\/[\w-]+\/switch$/, interactions.switchAccount],
     ['POST', /^\/oauth\/interaction\/[\w-]+\/decision$/, interactions.decide],
-    ['GET POST', /^\/public\/graphiql$/, explorer.form],
-    ['GET', /^\/tidewater\.css$/, styles],
+    ['GET', /^\/public\/graphiql$/, explorer.page],
+    ['POST', /^\/public\/graphiql$/, explorer.run],
+    ['GET', /^\/public\/graphiql\/([\w.]+)$/, explorer.asset],
+    ['GET', /^\/tidewater\.css$/, file('text/css', STYLES)],
+    ['GET', /^\/admin\.js$/, file('text/javascript', ADMIN_SCRIPT)],
     ['GET', /^\/assets\/(\d+)\/[^/]+$/, pictures.asset],
     ['GET', /^\/avatars\/(\d+)\.svg$/, pictures.avatar],
     ['GET', /^\/spaces\/(\d+)\/avatar\.svg$/, pictures.spaceAvatar],
@@ -138,6 +172,8 @@ export function createCommunity({ db, communityUrl, apiUrl, clients, now, log }:
   async function dispatch(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = URL.parse(req.url ?? '', communityUrl);
     if (!url || !req.url?.startsWith('/')) throw new Refusal(400);
+    // Before the table: to everybody but hosts there is nothing below /admin, no wrong method either.
+    if (/^\/admin(?:\/|$)/.test(url.pathname)) return admin.handle(req, res, url);
     const method = req.method === 'HEAD' ? 'GET' : (req.method ?? '');
     const found = routes.filter(([, path]) => path.test(url.pathname));
     const route = found.find(([methods]) => methods.split(' ').includes(method));
@@ -151,7 +187,8 @@ export function createCommunity({ db, communityUrl, apiUrl, clients, now, log }:
       try {
         await dispatch(req, res);
       } catch (error) {
-        if (res.headersSent) {
+        // Whoever hung up, which ends the reading of their request, is drawn no page.
+        if (res.headersSent || res.destroyed || req.errored === error) {
           res.destroy();
           return;
         }
@@ -164,6 +201,8 @@ export function createCommunity({ db, communityUrl, apiUrl, clients, now, log }:
     async verifyAccessToken(token) {
       const found = await provider.AccessToken.find(token);
       if (!found?.isValid || !found.accountId || !found.clientId) return null;
+      // A token that was being written while its application was deleted is dead like the others.
+      if (!registry.find(found.clientId)) return null;
       return { memberId: Number(found.accountId), scopes: splitScopes(found.scope), clientId: found.clientId };
     },
     sessionMemberOf: explorer.memberOf,

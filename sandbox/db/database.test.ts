@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -58,6 +58,35 @@ describe('openDatabase', () => {
     expect(count(db, 'read_marks')).toBeGreaterThan(0);
     expect(db.get(`select 1 from sqlite_master where name = 'left_over'`)).toBeNull();
     expect(db.all('pragma foreign_key_check')).toEqual([]);
+    db.close();
+  });
+
+  test('data that was seeded at another size stays as it is, with one line in the log', () => {
+    const first = open();
+    const members = count(first, 'members');
+    first.close();
+    const seed = { members: 2_000, posts: 100 };
+    const second = openDatabase(path, { seed, now: NOW, log: (line) => logged.push(line) });
+    expect(count(second, 'members')).toBe(members);
+    second.close();
+    expect(logged).toEqual([expect.stringMatching(/seeded as small: it stays.*2000 members, 100 posts/)]);
+  });
+
+  test('a size that cannot be is refused before anything is opened', () => {
+    expect(() => openDatabase(path, { seed: { members: 7, posts: 100 }, now: NOW })).toThrow(RangeError);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('data from before an index or the search was there gets them at opening', () => {
+    const old = open();
+    const made = count(old, 'sqlite_master');
+    old.sql.exec(`drop index members_by_name; drop trigger search_posts_insert; drop trigger search_posts_update;
+      drop trigger search_posts_delete; drop table search_posts; drop table seeding`);
+    old.close();
+    const db = openDatabase(path, { seed: 'full', now: NOW, log: (line) => logged.push(line) });
+    expect(count(db, 'sqlite_master')).toBe(made);
+    expect(count(db, 'search_posts')).toBe(count(db, 'posts'));
+    expect(logged).toEqual([]);
     db.close();
   });
 

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { searchText } from './search-index.ts';
 
 type Values = SQLInputValue[];
 
@@ -11,7 +12,10 @@ export class Database {
     this.sql = new DatabaseSync(path);
     // Bounded waits instead of SQLITE_BUSY where a second process looks into the same file.
     this.sql.exec('pragma busy_timeout = 5000; pragma foreign_keys = on;');
-    if (path !== ':memory:') this.sql.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+    // The triggers of the search index call it, whoever writes.
+    this.sql.function('search_text', { deterministic: true }, (text) => searchText(String(text ?? '')));
+    if (path !== ':memory:')
+      this.sql.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536;');
   }
 
   #statement(text: string): StatementSync {

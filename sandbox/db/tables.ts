@@ -31,7 +31,6 @@ create table follows (
   follower_id integer not null references members, followed_id integer not null references members,
   primary key (follower_id, followed_id)
 ) strict, without rowid;
-create index follows_by_followed on follows (followed_id);
 
 create table assets (
   id integer primary key, kind text not null, style text not null, width integer not null, height integer not null,
@@ -46,11 +45,6 @@ create table posts (
   trending integer not null, is_host_post integer not null default 0, comment_count integer not null default 0,
   last_activity_at integer not null, last_comment_id integer
 ) strict;
-create index posts_by_activity on posts (last_activity_at, id);
-create index posts_by_age on posts (created_at, id);
-create index posts_by_space on posts (space_id, created_at, id);
-create index posts_by_creator on posts (creator_id, created_at);
-create index posts_by_slug on posts (slug);
 
 create table post_assets (
   post_id integer not null references posts, position integer not null, asset_id integer not null references assets,
@@ -69,7 +63,6 @@ create table polls (
 create table poll_choices (
   id integer primary key, post_id integer not null references polls, position integer not null, text text, value integer
 ) strict;
-create index poll_choices_by_post on poll_choices (post_id, position);
 create table poll_answers (
   id integer primary key, post_id integer not null references polls, member_id integer not null references members,
   choice_id integer references poll_choices, value integer, created_at integer not null, unique (post_id, member_id)
@@ -90,10 +83,6 @@ create table comments (
   reply_to_id integer references comments on delete cascade, depth integer not null, body_html text not null,
   created_at integer not null, updated_at integer not null, reply_count integer not null default 0
 ) strict;
-create index comments_by_post on comments (post_id, created_at, id);
-create index comments_roots on comments (post_id, created_at, id) where reply_to_id is null;
-create index comments_by_parent on comments (reply_to_id, created_at, id);
-create index comments_by_age on comments (created_at, post_id);
 create table comment_assets (
   comment_id integer not null references comments on delete cascade, position integer not null,
   asset_id integer not null references assets, primary key (comment_id, position)
@@ -101,19 +90,13 @@ create table comment_assets (
 
 create table reactions (
   id integer primary key, member_id integer not null references members, target text not null, target_id integer not null,
-  base_emoji text not null, emoji text not null, created_at integer not null, updated_at integer not null,
-  unique (target, target_id, base_emoji, member_id)
+  base_emoji text not null, emoji text not null, created_at integer not null, updated_at integer not null
 ) strict;
-create index reactions_by_age on reactions (created_at, target, target_id);
-create trigger reactions_of_deleted_comments after delete on comments begin
-  delete from reactions where target = 'comment' and target_id = old.id;
-end;
 
 create table saved_posts (
   member_id integer not null references members, post_id integer not null references posts, saved_at integer not null,
   primary key (member_id, post_id)
 ) strict, without rowid;
-create index saved_posts_by_age on saved_posts (member_id, saved_at, post_id);
 
 create table read_marks (
   member_id integer not null references members, space_id integer not null references spaces,

@@ -352,6 +352,8 @@ export type Member = {
   id: Scalars['ID']['output'];
   isLimitedMember: Scalars['Boolean']['output'];
   joinedAt?: Maybe<Scalars['ISO8601DateTime']['output']>;
+  /** Their last visit, for hosts and moderators only. */
+  lastActiveAt?: Maybe<Scalars['ISO8601DateTime']['output']>;
   lastName?: Maybe<Scalars['String']['output']>;
   memberType?: Maybe<MemberType>;
   name?: Maybe<Scalars['String']['output']>;
@@ -362,6 +364,42 @@ export type Member = {
   timeZone?: Maybe<Scalars['String']['output']>;
   url: Scalars['String']['output'];
 };
+
+export type MemberConnection = {
+  __typename?: 'MemberConnection';
+  edges: Array<MemberEdge>;
+  nodes: Array<Member>;
+  pageInfo: MemberPageInfo;
+  /** Counted anew with every request. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MemberEdge = {
+  __typename?: 'MemberEdge';
+  cursor: Scalars['String']['output'];
+  node: Member;
+};
+
+export type MemberPageInfo = {
+  __typename?: 'MemberPageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type MemberSort =
+  /** When they joined the space that is asked for, else the network. */
+  | 'DATE_JOINED'
+  | 'LAST_VISIT'
+  | 'MEMBER_NAME'
+  /** Hosts, moderators, full members, limited members. */
+  | 'MEMBER_TYPE'
+  /** For ambassadors only, whom this network does not have. */
+  | 'REFERRAL_COUNT'
+  | 'RESOURCE_ID'
+  /** Their role in the space that is asked for, else in the network. */
+  | 'ROLE';
 
 export type MemberType =
   | 'FULL_MEMBER'
@@ -425,12 +463,23 @@ export type MutationUpdateCommentArgs = {
 export type Network = DatabaseRecord & Node & {
   __typename?: 'Network';
   avatarUrl?: Maybe<Scalars['String']['output']>;
+  /** Of one post, oldest first, replies among them. Takes the post's GlobalID. */
+  comments: CommentConnection;
   createdAt: Scalars['ISO8601DateTime']['output'];
   description?: Maybe<Scalars['String']['output']>;
   /** What happened lately, one item per post. `filters` wins over `sortId`, `filterIds` and `promptTypes`. */
   feed: FeedConnection;
   headerUrl?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  /** For hosts and moderators. By resource id or GlobalID; one whose role differs from `role` is not found. */
+  member?: Maybe<Member>;
+  /** For hosts. Null where it is refused; too many addresses that nobody has are THROTTLED. */
+  memberByEmail?: Maybe<Member>;
+  /**
+   * Everybody, for hosts and moderators; nobody for others. A cursor is good only for the sort and order it came from, and for
+   * ROLE also the same term. Only RESOURCE_ID gives every member exactly once while people come and go.
+   */
+  members: MemberConnection;
   /** By resource id, slug or GlobalID. */
   post?: Maybe<PostInterface>;
   /** What the network is for, in its hosts' words. */
@@ -438,6 +487,8 @@ export type Network = DatabaseRecord & Node & {
   resourceId: Scalars['ID']['output'];
   /** The viewer's bookmarks, newest first. */
   savedPosts: PostContentConnection;
+  /** Words, or an exact phrase in quotation marks, in what the viewer may see. No `types` means all of them. */
+  search: SearchConnection;
   /** The label of the network's mn.co address. */
   slug?: Maybe<Scalars['String']['output']>;
   /** By resource id or GlobalID. */
@@ -454,6 +505,15 @@ export type Network = DatabaseRecord & Node & {
 };
 
 
+export type NetworkCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  postId: Scalars['ID']['input'];
+};
+
+
 export type NetworkFeedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filterIds?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -461,6 +521,29 @@ export type NetworkFeedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   promptTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   sortId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type NetworkMemberArgs = {
+  id: Scalars['ID']['input'];
+  role?: InputMaybe<MembershipRole>;
+};
+
+
+export type NetworkMemberByEmailArgs = {
+  email: Scalars['String']['input'];
+};
+
+
+export type NetworkMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  memberType?: InputMaybe<MemberType>;
+  role?: InputMaybe<MembershipRole>;
+  sort?: InputMaybe<MemberSort>;
+  sortOrder?: InputMaybe<SortOrder>;
+  spaceId?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -475,6 +558,14 @@ export type NetworkSavedPostsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   spaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type NetworkSearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+  types?: InputMaybe<Array<SearchResultType>>;
 };
 
 
@@ -784,6 +875,47 @@ export type ReactionGroup = {
   reactedByViewer: Scalars['Boolean']['output'];
 };
 
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  edges: Array<SearchEdge>;
+  nodes: Array<SearchResult>;
+  pageInfo: SearchPageInfo;
+};
+
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  cursor: Scalars['String']['output'];
+  node: SearchResult;
+};
+
+export type SearchPageInfo = {
+  __typename?: 'SearchPageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type SearchResult = Comment | Event | Poll | Post | Space | User;
+
+export type SearchResultType =
+  | 'ARTICLE'
+  | 'BADGE'
+  | 'COMMENT'
+  | 'COURSEWORK'
+  | 'EVENT'
+  | 'INTRODUCTION'
+  | 'MEMBER'
+  | 'POLL'
+  | 'POST'
+  | 'QUESTION'
+  | 'SEGMENT'
+  | 'SPACE';
+
+export type SortOrder =
+  | 'ASC'
+  | 'DESC';
+
 export type Space = DatabaseRecord & Node & SpaceInterface & {
   __typename?: 'Space';
   avatarDarkModeUrl?: Maybe<Scalars['String']['output']>;
@@ -885,6 +1017,7 @@ export type User = DatabaseRecord & Member & Node & {
   id: Scalars['ID']['output'];
   isLimitedMember: Scalars['Boolean']['output'];
   joinedAt?: Maybe<Scalars['ISO8601DateTime']['output']>;
+  lastActiveAt?: Maybe<Scalars['ISO8601DateTime']['output']>;
   lastName?: Maybe<Scalars['String']['output']>;
   memberType?: Maybe<MemberType>;
   name?: Maybe<Scalars['String']['output']>;
@@ -972,6 +1105,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PostRow )
     | ( PostRow )
   ;
+  SearchResult:
+    | ( CommentRow )
+    | ( PostRow )
+    | ( PostRow )
+    | ( PostRow )
+    | ( SpaceRow )
+    | ( MemberRow )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1052,6 +1193,10 @@ export type ResolversTypes = {
   ISO8601DateTime: ResolverTypeWrapper<Scalars['ISO8601DateTime']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Member: ResolverTypeWrapper<MemberRow>;
+  MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MemberEdge']>, nodes: Array<ResolversTypes['Member']> }>;
+  MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
+  MemberPageInfo: ResolverTypeWrapper<MemberPageInfo>;
+  MemberSort: MemberSort;
   MemberType: MemberType;
   MembershipRole: MembershipRole;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1074,6 +1219,12 @@ export type ResolversTypes = {
   Reactable: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Reactable']>;
   Reaction: ResolverTypeWrapper<ReactionRow>;
   ReactionGroup: ResolverTypeWrapper<ReactionGroup>;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SearchEdge']>, nodes: Array<ResolversTypes['SearchResult']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchPageInfo: ResolverTypeWrapper<SearchPageInfo>;
+  SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
+  SearchResultType: SearchResultType;
+  SortOrder: SortOrder;
   Space: ResolverTypeWrapper<SpaceRow>;
   SpaceConnection: ResolverTypeWrapper<Omit<SpaceConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<Maybe<ResolversTypes['SpaceEdge']>>>, nodes?: Maybe<Array<Maybe<ResolversTypes['Space']>>> }>;
   SpaceEdge: ResolverTypeWrapper<Omit<SpaceEdge, 'node'> & { node?: Maybe<ResolversTypes['Space']> }>;
@@ -1121,6 +1272,9 @@ export type ResolversParentTypes = {
   ISO8601DateTime: Scalars['ISO8601DateTime']['output'];
   Int: Scalars['Int']['output'];
   Member: MemberRow;
+  MemberConnection: Omit<MemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MemberEdge']>, nodes: Array<ResolversParentTypes['Member']> };
+  MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
+  MemberPageInfo: MemberPageInfo;
   Mutation: Record<PropertyKey, never>;
   Network: NetworkRow;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -1140,6 +1294,10 @@ export type ResolversParentTypes = {
   Reactable: ResolversInterfaceTypes<ResolversParentTypes>['Reactable'];
   Reaction: ReactionRow;
   ReactionGroup: ReactionGroup;
+  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SearchEdge']>, nodes: Array<ResolversParentTypes['SearchResult']> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SearchPageInfo: SearchPageInfo;
+  SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
   Space: SpaceRow;
   SpaceConnection: Omit<SpaceConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<Maybe<ResolversParentTypes['SpaceEdge']>>>, nodes?: Maybe<Array<Maybe<ResolversParentTypes['Space']>>> };
   SpaceEdge: Omit<SpaceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Space']> };
@@ -1366,6 +1524,25 @@ export type MemberResolvers<ContextType = ApiContext, ParentType extends Resolve
   __resolveType: TypeResolveFn<'User', ParentType, ContextType>;
 };
 
+export type MemberConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['MemberPageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type MemberPageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemberPageInfo'] = ResolversParentTypes['MemberPageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createComment?: Resolver<Maybe<ResolversTypes['CreateCommentPayload']>, ParentType, ContextType, RequireFields<MutationCreateCommentArgs, 'input'>>;
   createReaction?: Resolver<Maybe<ResolversTypes['CreateReactionPayload']>, ParentType, ContextType, RequireFields<MutationCreateReactionArgs, 'input'>>;
@@ -1378,15 +1555,20 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type NetworkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, RequireFields<NetworkCommentsArgs, 'postId'>>;
   createdAt?: Resolver<ResolversTypes['ISO8601DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   feed?: Resolver<ResolversTypes['FeedConnection'], ParentType, ContextType, RequireFields<NetworkFeedArgs, 'first'>>;
   headerUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<NetworkMemberArgs, 'id'>>;
+  memberByEmail?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<NetworkMemberByEmailArgs, 'email'>>;
+  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<NetworkMembersArgs, 'first' | 'sort' | 'sortOrder'>>;
   post?: Resolver<Maybe<ResolversTypes['PostInterface']>, ParentType, ContextType, RequireFields<NetworkPostArgs, 'idOrSlug'>>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   savedPosts?: Resolver<ResolversTypes['PostContentConnection'], ParentType, ContextType, Partial<NetworkSavedPostsArgs>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<NetworkSearchArgs, 'first' | 'query'>>;
   slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   space?: Resolver<Maybe<ResolversTypes['Space']>, ParentType, ContextType, RequireFields<NetworkSpaceArgs, 'idOrSlug'>>;
   spaces?: Resolver<Maybe<ResolversTypes['SpaceConnection']>, ParentType, ContextType, Partial<NetworkSpacesArgs>>;
@@ -1596,6 +1778,28 @@ export type ReactionGroupResolvers<ContextType = ApiContext, ParentType extends 
   reactedByViewer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SearchConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['SearchPageInfo'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type SearchPageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchPageInfo'] = ResolversParentTypes['SearchPageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'Comment' | 'Event' | 'Poll' | 'Post' | 'Space' | 'User', ParentType, ContextType>;
+};
+
 export type SpaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Space'] = ResolversParentTypes['Space']> = {
   avatarDarkModeUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1664,6 +1868,7 @@ export type UserResolvers<ContextType = ApiContext, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isLimitedMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   joinedAt?: Resolver<Maybe<ResolversTypes['ISO8601DateTime']>, ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['ISO8601DateTime']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   memberType?: Resolver<Maybe<ResolversTypes['MemberType']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1697,6 +1902,9 @@ export type Resolvers<ContextType = ApiContext> = {
   FeedPostItem?: FeedPostItemResolvers<ContextType>;
   ISO8601DateTime?: GraphQLScalarType;
   Member?: MemberResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MemberPageInfo?: MemberPageInfoResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -1716,6 +1924,10 @@ export type Resolvers<ContextType = ApiContext> = {
   Reactable?: ReactableResolvers<ContextType>;
   Reaction?: ReactionResolvers<ContextType>;
   ReactionGroup?: ReactionGroupResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchPageInfo?: SearchPageInfoResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
   Space?: SpaceResolvers<ContextType>;
   SpaceConnection?: SpaceConnectionResolvers<ContextType>;
   SpaceEdge?: SpaceEdgeResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { ADAEZE, MIRA, type Person, TOMAS } from './members.ts';
 import type { SeedSpaceMembership } from './model.ts';
-import { type Random, randomFrom } from './random.ts';
+import { placeIn, type Random, randomFrom, sumsOf } from './random.ts';
 import { SECRET, SPACE_ID, SPACE_KEYS } from './spaces.ts';
 import type { SpaceKey } from './text/topic.ts';
 
@@ -29,6 +29,8 @@ export type Cast = {
   /** How many of the space could write in this language. */
   speakers(space: SpaceKey, language: Person['language']): number;
   everyone: Person[];
+  /** Ids of the space's members, rising. */
+  inside(space: SpaceKey): readonly number[];
   isIn(space: SpaceKey, memberId: number): boolean;
 };
 
@@ -41,7 +43,7 @@ export function createCast(people: Person[], memberships: SeedSpaceMembership[],
   };
   const ids = new Map<SpaceKey, Set<number>>(SPACE_KEYS.map((key) => [key, new Set()]));
   for (const { spaceId, memberId } of memberships) ids.get(SPACE_KEYS[spaceId - 1] as SpaceKey)?.add(memberId);
-  const pools = new Map<string, { people: Person[]; upTo: number[] }>();
+  const pools = new Map<string, { people: Person[]; ids: number[]; upTo: number[] }>();
 
   function pool(space: SpaceKey, language: Person['language']) {
     const key = `${space}/${language}`;
@@ -49,12 +51,11 @@ export function createCast(people: Person[], memberships: SeedSpaceMembership[],
     if (!found) {
       const inside = people.filter(({ member }) => ids.get(space)?.has(member.id));
       const chosen = language ? inside.filter((person) => person.language === language) : inside;
-      let sum = 0;
-      const upTo = chosen.map((person) => {
-        sum += person.activity;
-        return sum;
-      });
-      found = { people: chosen, upTo };
+      found = {
+        people: chosen,
+        ids: chosen.map(({ member }) => member.id),
+        upTo: sumsOf(chosen.map((person) => person.activity)),
+      };
       pools.set(key, found);
     }
     return found;
@@ -63,18 +64,19 @@ export function createCast(people: Person[], memberships: SeedSpaceMembership[],
   return {
     byId: find,
     everyone: people,
+    inside: (space) => pool(space, null).ids,
     speakers: (space, language) => pool(space, language).people.length,
     isIn: (space, memberId) => ids.get(space)?.has(memberId) ?? false,
     writer(space, { language = null, not } = {}) {
       const { people: some, upTo } = pool(space, language);
-      const free = not ? some.filter(({ member }) => !not.has(member.id)) : some;
-      if (free.length === 0) return random.pick(some);
+      const free = () => (not ? some.filter(({ member }) => !not.has(member.id)) : some);
+      // Looked through only where it could be empty: once for every line that anybody says would be too often.
+      if (some.length <= (not?.size ?? 0) && free().length === 0) return random.pick(some);
       for (let tries = 0; tries < 12; tries++) {
-        const mark = random.next() * (upTo.at(-1) ?? 0);
-        const person = some[upTo.findIndex((sum) => mark < sum)];
+        const person = some[placeIn(upTo, random.next())];
         if (person && !not?.has(person.member.id)) return person;
       }
-      return random.pick(free);
+      return random.pick(free());
     },
   };
 }

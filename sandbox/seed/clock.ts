@@ -7,7 +7,8 @@ const DAY = 24 * HOUR;
  * head, then ever fewer.
  */
 export function ageOf(index: number, total: number, jitter: number): number {
-  const pace = total > 500 ? 0.42 * HOUR : 1.6 * HOUR;
+  // However much is written, it is written within the years that the network is old.
+  const pace = total > 500 ? Math.min(0.42 * HOUR, (400 * DAY) / total) : 1.6 * HOUR;
   const years = total > 500 ? 640 * DAY : 240 * DAY;
   return 7 * MINUTE + (index + jitter * 0.8) * pace + (index / total) ** 3 * years;
 }

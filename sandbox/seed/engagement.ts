@@ -9,7 +9,7 @@ import type {
   SeedSavedPost,
   SeedSpaceMembership,
 } from './model.ts';
-import type { Random } from './random.ts';
+import { placeIn, type Random, sumsOf } from './random.ts';
 import { SECRET, SPACE_KEYS } from './spaces.ts';
 import type { SpaceKey } from './text/topic.ts';
 
@@ -74,6 +74,9 @@ export function buildReactions(
   return reactions.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+/** So many of the newest posts that they see are what people save from. */
+const WITHIN_REACH = 400;
+
 export function buildSavedPosts(posts: SeedPost[], cast: Cast, random: Random, now: number): SeedSavedPost[] {
   const counts = new Map([
     [MIRA, 12],
@@ -82,11 +85,14 @@ export function buildSavedPosts(posts: SeedPost[], cast: Cast, random: Random, n
   ]);
   return cast.everyone.flatMap(({ member }) => {
     const count = counts.get(member.id) ?? random.int(0, 4);
-    const seen = posts.filter(
-      (post) => post.creatorId !== member.id && cast.isIn(SPACE_KEYS[post.spaceId - 1] as SpaceKey, member.id),
-    );
+    const seen: SeedPost[] = [];
+    for (let index = posts.length - 1; index >= 0 && seen.length < WITHIN_REACH; index--) {
+      const post = posts[index] as SeedPost;
+      if (post.creatorId !== member.id && cast.isIn(SPACE_KEYS[post.spaceId - 1] as SpaceKey, member.id))
+        seen.push(post);
+    }
     return random
-      .shuffle(seen.slice(-400))
+      .shuffle(seen.reverse())
       .slice(0, count)
       .map((post) => ({
         memberId: member.id,
@@ -124,12 +130,12 @@ export function buildReadMarks(memberships: SeedSpaceMembership[], random: Rando
 }
 
 export function buildFollows(people: Person[], random: Random): SeedFollow[] {
-  const crowd = people.map((person) => person.activity);
+  const crowd = sumsOf(people.map((person) => person.activity));
   return people.flatMap(({ member }) => {
     const wanted = member.id <= 3 ? 16 : random.int(0, 9);
     const followed = new Set<number>();
     for (let tries = 0; followed.size < wanted && tries < 60; tries++) {
-      const other = people[random.weighted(crowd)]?.member.id ?? member.id;
+      const other = people[placeIn(crowd, random.next())]?.member.id ?? member.id;
       if (other !== member.id) followed.add(other);
     }
     return [...followed].map((followedId) => ({ followerId: member.id, followedId }));

@@ -8,12 +8,9 @@ import type { Community, SeedComment, SeedMember, SeedPost } from './model.ts';
 import { draftPosts } from './posts.ts';
 import { type Random, randomFrom } from './random.ts';
 import { createShelf } from './shelf.ts';
+import { countsOf, nameOf, type SeedSize } from './size.ts';
 import { buildNetwork, buildSpaces, COLLECTIONS, SPACE_ID } from './spaces.ts';
 
-const SIZES = {
-  full: { members: 300, posts: 1500, comments: 6000 },
-  small: { members: 40, posts: 120, comments: 500 },
-};
 /** So many comments are not too many for what a topic has to say. */
 const MOST_COMMENTS = 26;
 const HOUR = 3_600_000;
@@ -113,10 +110,10 @@ function joinInTime(members: SeedMember[], posts: SeedPost[], comments: SeedComm
  * The community “Tidewater” as it stands at `now`: the same for the same arguments, on every machine. All of it lies
  * in the past, but for the dates of events.
  */
-export function buildCommunity(now: Date, size: 'full' | 'small'): Community {
-  const counts = SIZES[size];
+export function buildCommunity(now: Date, size: SeedSize): Community {
+  const counts = countsOf(size);
   const moment = now.getTime();
-  const random = randomFrom(`tidewater/${size}`);
+  const random = randomFrom(`tidewater/${nameOf(size)}`);
   const people = buildPeople(now, counts.members);
   const spaceMemberships = buildMemberships(people);
   const cast = createCast(people, spaceMemberships, random.fork('cast'));

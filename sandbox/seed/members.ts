@@ -40,9 +40,10 @@ function scriptOf(text: string): string {
   return scripts.find((script) => new RegExp(`^[^\\p{L}]*\\p{Script=${script}}`, 'u').test(text)) ?? 'other';
 }
 
+const parts = (text: string) => text.split('|').map((part) => part.split('/') as [string, string?]);
+
 /** Every pair of given and family name that a person could carry. */
 function namesOf(culture: Culture): { first: string; last: string }[] {
-  const parts = (text: string) => text.split('|').map((part) => part.split('/') as [string, string?]);
   return parts(culture.first).flatMap(([first, mark]) =>
     parts(culture.last)
       .filter(([last, other]) => (!mark || !other || mark === other) && scriptOf(last) === scriptOf(first))
@@ -50,25 +51,47 @@ function namesOf(culture: Culture): { first: string; last: string }[] {
   );
 }
 
+/**
+ * A given name for the `round`th time that a culture's names are used up: from then on people carry a second one, as far
+ * as there are some that go with it. In a large community several are called the same all the same.
+ */
+function longer(culture: Culture, first: string, round: number): string {
+  const [, mark] = parts(culture.first).find(([name]) => name === first) ?? [];
+  const others = parts(culture.first).filter(
+    ([name, other]) => name !== first && other === mark && scriptOf(name) === scriptOf(first),
+  );
+  const second = others[(round - 1) % others.length]?.[0];
+  return second && culture.order.includes(' ') ? `${first} ${second}` : first;
+}
+
 function sketches(count: number, random: Random): Sketch[] {
   const taken = new Set(KNOWN.map((known) => known.name));
   const cultures = deck(CULTURES, random);
-  const names = new Map(CULTURES.map((culture) => [culture.key, random.shuffle(namesOf(culture))]));
+  const allNames = () => new Map(CULTURES.map((culture) => [culture.key, random.shuffle(namesOf(culture))]));
+  let names = allNames();
+  let round = 0;
   const bio = deck(BIOS, random);
   const result = [...KNOWN];
   while (result.length < count) {
     const culture = cultures();
     const pair = names.get(culture.key)?.pop();
-    if (!pair) continue;
-    const name = culture.order.replace('{f}', pair.first).replace('{l}', pair.last);
-    if (taken.has(name)) continue;
+    if (!pair) {
+      if ([...names.values()].some((left) => left.length > 0)) continue;
+      names = allNames();
+      round++;
+      continue;
+    }
+    const first = round === 0 ? pair.first : longer(culture, pair.first, round);
+    const name = culture.order.replace('{f}', first).replace('{l}', pair.last);
+    if (taken.has(name) && round === 0) continue;
     taken.add(name);
     const [harbour, zone] = random.pick(culture.homes);
     const boat = random.pick(culture.boats.split('|'));
     const boatName = random.pick(culture.boatNames.split('|'));
     const line = bio().replace('{myboat}', boat).replace('{myname}', boatName).replace('{harbour}', harbour);
     result.push({
-      ...pair,
+      first,
+      last: pair.last,
       name,
       zone,
       harbour,

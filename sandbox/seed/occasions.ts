@@ -13,10 +13,16 @@ const DAY = 86_400_000;
 
 type Occasion = { speech: Speech; cast: Cast; space: SpaceKey; at: number; now: number };
 
-/** Members of the space who took part, in no order. */
+const CROWD = 1_000;
+
+/** Members of the space who took part, in no order: `count` of them, or all where there are fewer. */
 function partakers({ speech, cast, space }: Occasion, count: number): number[] {
-  const inside = cast.everyone.filter(({ member }) => cast.isIn(space, member.id)).map(({ member }) => member.id);
-  return speech.random.shuffle(inside).slice(0, count);
+  const inside = cast.inside(space);
+  if (inside.length <= CROWD) return speech.random.shuffle(inside).slice(0, count);
+  // Thousands are not put in a new order for some sixty of them.
+  const chosen = new Set<number>();
+  while (chosen.size < count) chosen.add(speech.random.pick(inside));
+  return [...chosen];
 }
 
 /** Where a slider can stop: 0 (cold) to 9 (hot), and whole tens of a percentage. */

@@ -23,6 +23,8 @@ import { composeArticle, plain, writeArticle, writeGallery, writeLink, writeReco
 
 /** Mira writes one of so many posts at the head of the feed. */
 const MIRAS_TURN = 13;
+/** So far back from the newest, the feed of every size is written with the same care; behind it lie the old days. */
+const HEAD_LENGTH = 1500;
 
 function topicOf(key: string): Topic {
   const topic = TOPICS.find((candidate) => candidate.key === key);
@@ -81,7 +83,7 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
     const topic = named ? topicOf(named.topic) : edge?.topic ? topicOf(edge.topic) : next.topic();
     const space: SpaceKey = foreign?.space ?? event?.space ?? edge?.space ?? random.pick(topic.spaces);
     const language: Person['language'] = foreign?.language ?? null;
-    const mirasTurn = index % MIRAS_TURN === 3 && space !== SECRET && !foreign;
+    const mirasTurn = index < HEAD_LENGTH && index % MIRAS_TURN === 3 && space !== SECRET && !foreign;
     const writer = edge?.writer ?? article?.writer;
     const starter = writer ? cast.byId(writer) : mirasTurn ? cast.byId(MIRA) : cast.writer(space, { language });
     const speech = speechOf(starter, facts, random, () => cast.writer(space));
@@ -135,8 +137,10 @@ export function draftPosts(count: number, now: number, cast: Cast, shelf: Shelf,
 
   for (let index = 0; index < count; index++) {
     let draft = draftAt(index);
-    // Drawing again turns other cards; what was drawn in vain leaves only an unused picture behind.
-    for (let tries = 0; tries < 5 && draft.bodyHtml !== '' && bodies.has(draft.bodyHtml); tries++)
+    // Drawing again turns other cards; what was drawn in vain leaves only an unused picture behind. In the old days the
+    // same race was rowed each year, and polls asked again.
+    const again = index < HEAD_LENGTH ? 5 : 0;
+    for (let tries = 0; tries < again && draft.bodyHtml !== '' && bodies.has(draft.bodyHtml); tries++)
       draft = draftAt(index);
     bodies.add(draft.bodyHtml);
     drafts.push(draft);

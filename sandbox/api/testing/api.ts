@@ -4,10 +4,12 @@ import { Database } from '../../db/database.ts';
 import { buildDatabase } from '../../db/index.ts';
 import type { Community } from '../../seed/model.ts';
 import { type ApiOptions, createApi } from '../index.ts';
+import { SCOPES } from '../scopes.ts';
 import { MEMBER, NOW } from './community.ts';
 
 export const COMMUNITY_URL = 'http://community.test';
-export const WRITER = ['write:comments', 'write:posts'];
+/** Every scope that anything asks for: what is left are the rules about people. */
+export const ALL_SCOPES = [...new Set(Object.values(SCOPES).flat())];
 
 type GraphError = { message: string; path?: (string | number)[]; extensions: { code: string } };
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer whose shape its own query decides
@@ -23,7 +25,7 @@ export type Answer = {
 export type Asker = (query: string, variables?: unknown) => Promise<Answer>;
 
 /** Tokens say whom they stand for, and until when they hold. */
-export const tokenOf = (memberId: number, scopes: string[] = WRITER) => `member-${memberId}-${scopes.join('+')}`;
+export const tokenOf = (memberId: number, scopes: string[] = ALL_SCOPES) => `member-${memberId}-${scopes.join('+')}`;
 
 async function verifyAccessToken(token: string) {
   const [, memberId, scopes = ''] = /^member-(\d+)-(.*)$/.exec(token) ?? [];

@@ -16,7 +16,7 @@ export type AdminVisit = {
   /** 303: the browser asks for the page again, so that reloading it posts nothing. */
   redirect(path: string): void;
   /** The page that a member gets: there is nothing here. */
-  notFound(): void;
+  notFound(): never;
 };
 
 type AdminRoute = [method: 'GET' | 'POST', path: RegExp, handler: (visit: AdminVisit) => void | Promise<void>];

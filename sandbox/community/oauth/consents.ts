@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isChatScope } from './scopes.ts';
 
 export type Consents = {
   remember(memberId: number, clientId: string, scopes: string[]): void;
-  /** True when nothing has to be asked: everything was approved before, and no scope is one that is always asked. */
+  /** True when this member approved every one of them for this application before. */
   covers(memberId: number, clientId: string, scopes: string[]): boolean;
 };
 
@@ -16,7 +15,7 @@ export function createConsents(sql: DatabaseSync): Consents {
     },
     covers(memberId, clientId, scopes) {
       const approved = new Set(list.all(memberId, clientId).map((row) => row.scope));
-      return scopes.every((scope) => approved.has(scope) && !isChatScope(scope));
+      return scopes.every((scope) => approved.has(scope));
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
+import { errors } from 'oidc-provider';
 import type { Database } from '../../db/index.ts';
 import { type ConsentRequest, consentPage, hostsOnlyPage } from '../pages/consent.ts';
 import type { Html } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
 import { signInPage } from '../pages/sign-in.ts';
 import { readForm, redirect, sendPage } from '../reply.ts';
-import { type Sessions, WRONG_PASSWORD } from '../sessions.ts';
+import type { Sessions, SignInRefusal } from '../sessions.ts';
 import type { Consents } from './consents.ts';
 import { isHost } from './provider.ts';
 import { isHostScope, splitScopes } from './scopes.ts';
@@ -28,27 +29,29 @@ export function createInteractions({ provider, db, sessions, consents, origin, n
   async function opened(req: IncomingMessage, res: ServerResponse): Promise<Opening> {
     const interaction = await provider.interactionDetails(req, res);
     const client = await provider.Client.find(String(interaction.params.client_id));
+    if (!client) throw new errors.SessionNotFound('the application was deleted');
     return {
       interaction,
-      application: client?.clientName ?? 'This application',
+      application: client.clientName ?? 'This application',
       scopes: splitScopes(interaction.params.scope),
       base: `/oauth/interaction/${interaction.uid}`,
     };
   }
 
-  function draw(res: ServerResponse, title: string, body: Html, interaction: Interaction) {
+  function draw(res: ServerResponse, title: string, body: Html, interaction: Interaction, status = 200) {
     const target = new URL(String(interaction.params.redirect_uri)).origin;
-    sendPage(res, 200, layout({ title, network: network(), viewer: null, body }), [target]);
+    sendPage(res, status, layout({ title, network: network(), viewer: null, body }), [target]);
   }
 
   function askToSignIn(
     res: ServerResponse,
     { interaction, application, base }: Opening,
-    email: string,
-    problem: string | null,
+    email = '',
+    refused: SignInRefusal | null = null,
   ) {
     const forms = { action: `${base}/sign-in`, refuse: `${base}/decision` };
-    draw(res, 'Sign in', signInPage({ ...forms, network: network(), application, email, problem }), interaction);
+    const page = signInPage({ ...forms, network: network(), application, email, problem: refused?.problem ?? null });
+    draw(res, 'Sign in', page, interaction, refused?.status);
   }
 
   /** Back to the authorize endpoint with what the application sent, now that somebody else is (or is not) signed in. */
@@ -65,7 +68,7 @@ export function createInteractions({ provider, db, sessions, consents, origin, n
     const opening = await opened(req, res);
     const { interaction, application, scopes, base } = opening;
     const viewer = await sessions.viewer(req, res);
-    if (interaction.prompt.name === 'login' || !viewer) return askToSignIn(res, opening, '', null);
+    if (interaction.prompt.name === 'login' || !viewer) return askToSignIn(res, opening);
     const request: ConsentRequest = {
       application,
       network: network(),
@@ -84,8 +87,8 @@ export function createInteractions({ provider, db, sessions, consents, origin, n
     const opening = await opened(req, res);
     const form = await readForm(req, origin);
     const email = form.get('email') ?? '';
-    const signedIn = await sessions.start(req, res, email, form.get('password') ?? '');
-    if (!signedIn) return askToSignIn(res, opening, email, WRONG_PASSWORD);
+    const refused = await sessions.start(req, res, email, form.get('password') ?? '');
+    if (refused) return askToSignIn(res, opening, email, refused);
     await again(res, opening.interaction);
   };
 

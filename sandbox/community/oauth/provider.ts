@@ -1,10 +1,13 @@
 import Provider, { errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Database, memberById } from '../../db/index.ts';
+import type { Switches } from '../../switches.ts';
 import { createAdapter } from './adapter.ts';
-import { type Clients, secretMatches } from './clients.ts';
+import { shapeAnswers } from './answers.ts';
+import { authenticateClients } from './client-authentication.ts';
+import type { Clients } from './clients.ts';
 import type { Consents } from './consents.ts';
 import { communityKeys } from './keys.ts';
-import { isHostScope, scopeNames, splitScopes } from './scopes.ts';
+import { catalogue, isChatScope, isHostScope, scopeNames, splitScopes } from './scopes.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -16,6 +19,7 @@ type ProviderOptions = {
   communityUrl: string;
   clients: Clients;
   consents: Consents;
+  switches: Switches;
   now: () => Date;
   /** Draws a refused request that must not be redirected to the application. */
   errorPage: (ctx: KoaContextWithOIDC, error: Error & { error: string }) => void;
@@ -23,27 +27,33 @@ type ProviderOptions = {
 
 export const isHost = (db: Database, memberId: unknown) => memberById(db, Number(memberId))?.role === 'host';
 
-/** RFC 6749 4.1.2.1: a scope that the application does not have, or that does not exist, is invalid_scope. */
-function checkScopes(ctx: KoaContextWithOIDC): boolean {
-  const offered = new Set(splitScopes(ctx.oidc.client?.scope));
+/** RFC 6749 4.1.2.1: a scope that the application does not have, or that the network does not offer, is invalid_scope. */
+function checkScopes(ctx: KoaContextWithOIDC, switches: Switches): boolean {
+  const { member, host } = catalogue(switches);
+  const offered = new Set([...member, ...host].map((scope) => scope.name));
+  const owned = new Set(splitScopes(ctx.oidc.client?.scope));
   // As it was sent: oidc-provider has dropped scopes that do not exist by now.
   const asked = splitScopes(ctx.query.scope ?? ctx.oidc.params?.scope);
   if (asked.length === 0) throw new errors.InvalidScope('no scope was requested', '');
   for (const scope of asked) {
-    if (!offered.has(scope)) throw new errors.InvalidScope('this application does not have the requested scope', scope);
+    if (!offered.has(scope)) throw new errors.InvalidScope('this network does not offer the requested scope', scope);
+    if (!owned.has(scope)) throw new errors.InvalidScope('this application does not have the requested scope', scope);
   }
   return false;
 }
 
-function promptPolicy() {
+function promptPolicy(switches: Switches) {
   const policy = interactionPolicy.base();
-  const check = new interactionPolicy.Check('scopes', 'the scope is checked before anyone signs in', checkScopes);
+  const check = new interactionPolicy.Check('scopes', 'the scope is checked before anyone signs in', (ctx) =>
+    checkScopes(ctx, switches),
+  );
   policy.get('login')?.checks.add(check, 0);
   return policy;
 }
 
 /** An OAuth 2.0 authorization server (RFC 6749, 7009, 7636): no OpenID Connect, so no id_token and no userinfo. */
-export function createProvider({ db, communityUrl, clients, consents, now, errorPage }: ProviderOptions): Provider {
+export function createProvider(options: ProviderOptions): Provider {
+  const { db, communityUrl, clients, consents, switches, now, errorPage } = options;
   const keys = communityKeys(db.sql);
   const cookie = { httpOnly: true, sameSite: 'lax' as const };
   const provider = new Provider(communityUrl, {
@@ -66,7 +76,7 @@ export function createProvider({ db, communityUrl, clients, consents, now, error
     },
     scopes: scopeNames,
     responseTypes: ['code'],
-    clientAuthMethods: ['client_secret_post', 'client_secret_basic'],
+    clientAuthMethods: ['client_secret_post', 'client_secret_basic', 'none'],
     allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: (_ctx, client) => client.clientAuthMethod === 'none' },
     clockTolerance: 0,
@@ -78,8 +88,13 @@ export function createProvider({ db, communityUrl, clients, consents, now, error
       Interaction: HOUR,
       Session: SESSION_SECONDS,
     },
-    issueRefreshToken: async () => true,
-    rotateRefreshToken: () => true,
+    issueRefreshToken: async () => switches.get('refresh-tokens') !== 'none',
+    rotateRefreshToken() {
+      const mode = switches.get('refresh-tokens');
+      // What such a network answers, whatever was issued before: it knows no such grant, and its metadata names none.
+      if (mode === 'none') throw new errors.UnsupportedGrantType();
+      return mode === 'rotate';
+    },
     // Signing out of the community ends no application's tokens.
     expiresWithSession: async () => false,
     features: {
@@ -92,7 +107,10 @@ export function createProvider({ db, communityUrl, clients, consents, now, error
       // Another application's token is none of this one's business (RFC 7009 2.1); it is not told that it exists either.
       revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
     },
-    interactions: { policy: promptPolicy(), url: async (_ctx, interaction) => `/oauth/interaction/${interaction.uid}` },
+    interactions: {
+      policy: promptPolicy(switches),
+      url: async (_ctx, interaction) => `/oauth/interaction/${interaction.uid}`,
+    },
     async findAccount(_ctx, id) {
       return memberById(db, Number(id)) ? { accountId: id, claims: async () => ({ sub: id }) } : undefined;
     },
@@ -103,7 +121,9 @@ export function createProvider({ db, communityUrl, clients, consents, now, error
       const { client, session, params } = ctx.oidc;
       const scopes = splitScopes(params?.scope);
       const memberId = session?.accountId;
-      if (!client || !memberId || !consents.covers(Number(memberId), client.clientId, scopes)) return undefined;
+      if (!client || !memberId) return undefined;
+      const unasked = switches.get('consent') === 'skip' || consents.covers(Number(memberId), client.clientId, scopes);
+      if (!unasked || scopes.some(isChatScope)) return undefined;
       if (scopes.some(isHostScope) && !isHost(db, memberId)) return undefined;
       const grant = new provider.Grant({ accountId: memberId, clientId: client.clientId });
       grant.addOIDCScope(scopes);
@@ -114,9 +134,7 @@ export function createProvider({ db, communityUrl, clients, consents, now, error
       errorPage(ctx, error as Error & { error: string });
     },
   });
-  // Secrets are kept by hash: compare hashes.
-  provider.Client.prototype.compareClientSecret = function compare(this: { clientSecret?: string }, sent: string) {
-    return secretMatches(this.clientSecret ?? '', sent);
-  };
+  authenticateClients(provider, clients.secretMatches, switches);
+  shapeAnswers(provider, switches);
   return provider;
 }

@@ -1,5 +1,7 @@
+import type { Switches } from '../../switches.ts';
+
 /**
- * Every scope that this network offers to OAuth applications, with the sentence that its consent page shows.
+ * Every scope that a network can offer to OAuth applications, with the sentence that its consent page shows.
  * The documentation's catalogue plus what its schema names; networks differ in which of them they offer.
  */
 export type Scope = { name: string; sentence: string };
@@ -38,6 +40,14 @@ export const hostScopes: Scope[] = [
 ];
 
 export const scopeNames = [...memberScopes, ...hostScopes].map((scope) => scope.name);
+
+const SMALL = new Set(['read:userinfo', 'read:network', 'write:posts', 'write:comments']);
+
+/** What this network offers to applications at the moment. */
+export function catalogue(switches: Switches): { member: Scope[]; host: Scope[] } {
+  if (switches.get('scope-catalogue') === 'full') return { member: memberScopes, host: hostScopes };
+  return { member: memberScopes.filter((scope) => SMALL.has(scope.name)), host: [] };
+}
 
 /** A request with one of these can be completed by hosts only. */
 export const isHostScope = (name: string) => name.startsWith('host:');

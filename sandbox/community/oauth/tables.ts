@@ -1,5 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+/** Columns of oauth_clients that a data directory of an earlier version lacks. */
+const ADDED = [
+  ['type', "TEXT NOT NULL DEFAULT 'confidential'"],
+  ['secret_sealed', 'TEXT'],
+  ['created_at', 'INTEGER NOT NULL DEFAULT 0'],
+] as const;
+
 /** The community host's own tables. The API's tables are made by sandbox/db. */
 export function createOauthTables(sql: DatabaseSync): void {
   sql.exec(`
@@ -20,7 +27,10 @@ export function createOauthTables(sql: DatabaseSync): void {
       name TEXT NOT NULL,
       redirect_uris TEXT NOT NULL,
       member_scopes TEXT NOT NULL,
-      host_scopes TEXT NOT NULL
+      host_scopes TEXT NOT NULL,
+      type TEXT NOT NULL DEFAULT 'confidential',
+      secret_sealed TEXT,
+      created_at INTEGER NOT NULL DEFAULT 0
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS oauth_consents (
       member_id INTEGER NOT NULL,
@@ -30,4 +40,13 @@ export function createOauthTables(sql: DatabaseSync): void {
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS community_keys (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `);
+  const columns = new Set(
+    sql
+      .prepare("SELECT name FROM pragma_table_info('oauth_clients')")
+      .all()
+      .map((row) => row.name),
+  );
+  for (const [name, definition] of ADDED) {
+    if (!columns.has(name)) sql.exec(`ALTER TABLE oauth_clients ADD COLUMN ${name} ${definition}`);
+  }
 }

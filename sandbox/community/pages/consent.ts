@@ -33,7 +33,7 @@ export function consentPage(request: ConsentRequest): Html {
       <h1>Let <span dir="auto">${request.application}</span> use your account?</h1>
       <p class="lead">It asks for these permissions in ${request.network}. It can never do more than you can.</p>
       ${member.length > 0 && family('member-scopes', 'As a member', 'What it may see and do in your name.', member)}
-      ${host.length > 0 && family('host-scopes', 'As a host', 'These reach the whole network and everyone in it.', host)}
+      ${host.length > 0 && family('host-scopes', 'As a host', 'For hosts only. These reach the whole network and everyone in it.', host)}
       <form class="decision" method="post" action="${request.decide}">
         <button class="primary" name="decision" value="approve">Approve</button>
         <button name="decision" value="refuse">Refuse</button>

@@ -5,6 +5,7 @@ export function homePage(
   network: { title: string; subtitle: string },
   viewer: Viewer,
   addresses: { label: string; url: string }[],
+  isHost: boolean,
 ): Html {
   return html`
     <section class="card">
@@ -14,6 +15,11 @@ export function homePage(
         viewer
           ? html`<p>You are signed in as <strong dir="auto">${viewer.name}</strong>.</p>`
           : html`<p>Nobody is signed in in this browser.</p><p><a class="button primary" href="/sign-in">Sign in</a></p>`
+      }
+      ${
+        isHost &&
+        html`<h2>For hosts</h2>
+          <ul class="links"><li><a href="/admin">Network Admin</a> <span>applications that may use the network, and how it behaves</span></li></ul>`
       }
       <h2>For people who build on it</h2>
       <ul class="links">

@@ -10,6 +10,8 @@ export type Page = {
   body: Html;
   /** Wide pages hold working areas; the others hold one card. */
   wide?: boolean;
+  /** The address of a script of this host. Every page works without it. */
+  script?: string;
 };
 
 /** Answers with a page. */
@@ -18,7 +20,7 @@ export type Show = (
   status: number,
   title: string,
   body: Html,
-  options?: { viewer?: Viewer; wide?: boolean },
+  options?: { viewer?: Viewer; wide?: boolean; script?: string },
 ) => void;
 
 const signOut = (viewer: { id: number; name: string }) => html`
@@ -29,7 +31,7 @@ const signOut = (viewer: { id: number; name: string }) => html`
   </form>`;
 
 /** A whole document in the network's own look. It needs no script. */
-export function layout({ title, network, viewer, body, wide }: Page): string {
+export function layout({ title, network, viewer, body, wide, script }: Page): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -40,6 +42,7 @@ export function layout({ title, network, viewer, body, wide }: Page): string {
   <title>${title} – ${network}</title>
   <link rel="icon" href="/network/avatar.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/tidewater.css">
+  ${script && html`<script src="${script}" defer></script>`}
 </head>
 <body>
   <header class="masthead">

@@ -40,12 +40,13 @@ export const ownPage = (what: string): Problem => ({
 
 export const requestGone: Problem = {
   title: 'This sign-in is no longer open',
-  what: 'It was finished or given up in another tab, or it waited for more than an hour. Nothing was shared.',
+  what: 'It was finished or given up in another tab, it waited for more than an hour, or its application was deleted. Nothing was shared.',
   next: 'Go back to the application and sign in again.',
 };
 
 /** What the application's builder did wrong, said on a page because the request cannot safely go back. */
-export function refusedRequest(error: string, redirectUri: string | undefined): Problem {
+export function refusedRequest(error: string, said: { redirectUri?: string; reason?: string } = {}): Problem {
+  const { redirectUri, reason } = said;
   if (error === 'invalid_redirect_uri') {
     return {
       title: 'The return address does not match',
@@ -68,6 +69,7 @@ export function refusedRequest(error: string, redirectUri: string | undefined): 
     what: 'The application sent something that the network does not understand. Nothing was shared.',
     next: 'Go back to the application and try again. If it happens again, tell whoever runs it.',
     code: error,
+    ...(reason ? { detail: { label: 'Reason', value: reason } } : {}),
   };
 }
 
