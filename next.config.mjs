@@ -39,6 +39,8 @@ const config = {
   // Compiled where a component says 'use memo': compiling all of them costs 12 kB of scripts on the feed.
   reactCompiler: { compilationMode: 'annotation' },
   poweredByHeader: false,
+  // A folder that runs by itself, for containers (docs/deploying.md). `next start` serves the usual build only.
+  output: process.env.FOYER_OUTPUT === 'standalone' ? 'standalone' : undefined,
   turbopack: {
     // The package's default is compiled down to ES5, helpers included; browsers get the same modules as written.
     resolveAlias: { rxjs: { browser: './node_modules/rxjs/dist/esm/index.js' } },

@@ -17,7 +17,11 @@ export async function watchUpstream(apiPort: number): Promise<Upstream> {
       (reply) => {
         answer.writeHead(reply.statusCode ?? 502, reply.headers);
         reply.pipe(answer);
-        reply.on('end', () => requests.push({ operation: operationOf(body), began, ended: performance.now() }));
+        reply.on('end', () => {
+          // The network's schema is fetched beside the operations, and is none.
+          if (incoming.method !== 'POST') return;
+          requests.push({ operation: operationOf(body), began, ended: performance.now() });
+        });
       },
     );
     outgoing.on('error', (error) => answer.destroy(error));

@@ -41,6 +41,8 @@ const refused: [string, string][] = [
   ['sandbox/main.ts', '../components/ui/button.tsx'],
   ['e2e/feed.spec.ts', '../lib/format/dates.ts'],
   ['bench/run.ts', '@/lib/gateway'],
+  ['scripts/network.ts', '../lib/gateway/index.ts'],
+  ['scripts/network.ts', '../lib/config/seal.ts'],
 ];
 
 const lawful: [string, string][] = [
@@ -62,6 +64,8 @@ const lawful: [string, string][] = [
   ['sandbox/api/index.ts', '../db/index.ts'],
   ['sandbox/main.ts', './start.ts'],
   ['e2e/feed.spec.ts', './pages/feed.ts'],
+  ['scripts/network.ts', '../lib/config/index.ts'],
+  ['scripts/doctor.ts', '../lib/gateway/schema-fit.ts'],
 ];
 
 const root = resolve(import.meta.dirname, '..');

@@ -24,11 +24,17 @@ const NOTHING_CAME: SendProblem = { ...sentenceFor('NETWORK_TROUBLE'), signIn: f
 export function useCommentMutations(post: CommentedPost) {
   const client = useApolloClient();
   const { __typename, id: postId } = post;
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    /** One name per intention, kept until it is done: Foyer sends the network only one of what comes twice under a name. */
+    const names = new Map<string, string>();
+    return {
       /** `parent`: null for a comment on the post itself. */
       async create(text: string, parent: CommentView | null): Promise<Outcome> {
-        const input = { postId, body: htmlFromText(text), ...(parent && { replyToId: parent.id }) };
+        const intention = `${parent?.id} ${text}`;
+        const clientMutationId = names.get(intention) ?? `${Date.now()}-${Math.random()}`;
+        names.set(intention, clientMutationId);
+        const body = htmlFromText(text);
+        const input = { postId, body, clientMutationId, ...(parent && { replyToId: parent.id }) };
         try {
           const { data } = await client.mutate({
             mutation: CreateCommentDocument,
@@ -40,7 +46,10 @@ export function useCommentMutations(post: CommentedPost) {
           });
           const errors = payloadErrors(data);
           if (errors.length > 0) return { problem: refusal(errors) };
-          return data?.createComment?.comment ? { comment: data.createComment.comment } : { problem: NOTHING_CAME };
+          const comment = data?.createComment?.comment;
+          if (!comment) return { problem: NOTHING_CAME };
+          names.delete(intention);
+          return { comment };
         } catch (error) {
           return { problem: problemOf(error) };
         }
@@ -78,9 +87,8 @@ export function useCommentMutations(post: CommentedPost) {
           return problemOf(error);
         }
       },
-    }),
-    [client, __typename, postId],
-  );
+    };
+  }, [client, __typename, postId]);
 }
 
 function addToCache(cache: ApolloCache, post: CommentedPost, parent: CommentView | null, comment: CommentView) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
+import { Gauge, KeyRound, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useId } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu } from '@/components/ui/menu';
@@ -12,7 +12,7 @@ import { useAppearance } from './use-appearance';
 
 export type AccountMenuProps = {
   /** Null for a sign-in that the network gave no member to. */
-  me: { id: string; name: string | null; avatarUrl: string | null } | null;
+  me: { id: string; name: string | null; avatarUrl: string | null; networkRole: string | null } | null;
   /** With the name beside the picture. */
   wide?: boolean;
 };
@@ -23,7 +23,7 @@ const appearances: [AppearanceChoice, string, typeof Sun][] = [
   ['system', 'As the device', Monitor],
 ];
 
-/** The member: their card, light or dark, the way out. */
+/** The member: their card, where they are signed in, light or dark, the way out. */
 export function AccountMenu({ me, wide = false }: AccountMenuProps) {
   const formId = useId();
   const [chosen, choose] = useAppearance();
@@ -61,6 +61,14 @@ export function AccountMenu({ me, wide = false }: AccountMenuProps) {
             Your card
           </MenuItem>
         ) : null}
+        {me?.networkRole === 'HOST' ? (
+          <MenuItem icon={Gauge} href="/host">
+            Host dashboard
+          </MenuItem>
+        ) : null}
+        <MenuItem icon={KeyRound} href="/settings/sessions">
+          Your sessions
+        </MenuItem>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu */}
         <div role="group" aria-label="Appearance" className="my-1 border-hairline border-y py-1">
           {appearances.map(([value, label, Icon]) => (

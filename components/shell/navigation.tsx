@@ -1,4 +1,4 @@
-import { Bookmark, House } from 'lucide-react';
+import { Bookmark, Gauge, House } from 'lucide-react';
 import { AccountMenu, type AccountMenuProps } from './account-menu';
 import { Brand } from './brand';
 import { NavLink } from './nav-link';
@@ -31,6 +31,14 @@ export function Navigation({ brand, account, spaces }: NavigationProps) {
               Saved
             </NavLink>
           </li>
+          {account.me?.networkRole === 'HOST' ? (
+            <li>
+              <NavLink href="/host">
+                <Gauge aria-hidden="true" size={18} strokeWidth={1.75} className="mx-[3px] shrink-0" />
+                Host dashboard
+              </NavLink>
+            </li>
+          ) : null}
         </ul>
         <SpaceList {...spaces} />
       </nav>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { config } from '@/lib/config';
 import { processWide } from '@/lib/config/process-wide';
 import { NetworkUnreachableError } from './failures';
-import { ask } from './http';
+import { ask as askNetwork } from './http';
 import { logEvent } from './log';
 
 export type Endpoints = {
@@ -17,6 +17,8 @@ export type Endpoints = {
 
 const HOUR_MS = 3_600_000;
 const RETRY_MS = 60_000;
+/** Less than a refresh has in all (lib/auth/tokens.ts): one that finds discovery hanging still reaches the documented path. */
+const LIMIT_MS = 2_500;
 
 /** RFC 8414 section 2, the members that are used here. */
 const metadata = z.object({
@@ -38,7 +40,7 @@ function documented(community: URL): Endpoints {
 }
 
 async function discover(community: URL): Promise<Endpoints | null> {
-  const answer = await ask(new URL('/.well-known/oauth-authorization-server', community), { limitMs: 5_000 });
+  const answer = await askNetwork(new URL('/.well-known/oauth-authorization-server', community), { limitMs: LIMIT_MS });
   const document = metadata.safeParse(answer.body);
   if (answer.status !== 200 || !document.success) return null;
   const found = document.data;
@@ -56,26 +58,38 @@ async function discover(community: URL): Promise<Endpoints | null> {
   return null;
 }
 
-/**
- * The network's OAuth endpoints: from its discovery document, kept for an hour; the documented paths where there is none,
- * it names another host, or it cannot be had just now. Never throws for the network's sake: discovery is optional.
- */
-export function endpoints(): Promise<Endpoints> {
-  const { communityUrl } = config();
-  const kept = processWide<{ until: number; found: Promise<Endpoints> | null }>('auth.discovery', () => ({
-    until: 0,
-    found: null,
-  }));
-  if (kept.found && Date.now() < kept.until) return kept.found;
-  kept.until = Date.now() + HOUR_MS;
-  kept.found = discover(communityUrl)
+type Kept = { until: number; good: Endpoints | null; asking: Promise<Endpoints | null> | null };
+
+/** Asks again where it is time. null: the network has no document, or none that is its own, or cannot be asked just now. */
+function ask(kept: Kept, community: URL): Promise<Endpoints | null> {
+  kept.asking ??= discover(community)
     .catch((error: unknown) => {
       if (!(error instanceof NetworkUnreachableError)) throw error;
       return null;
     })
     .then((found) => {
-      if (!found) kept.until = Date.now() + RETRY_MS;
-      return found ?? documented(communityUrl);
+      kept.until = Date.now() + (found ? HOUR_MS : RETRY_MS);
+      kept.good = found ?? kept.good;
+      return found;
+    })
+    .finally(() => {
+      kept.asking = null;
     });
-  return kept.found;
+  return kept.asking;
+}
+
+/**
+ * The network's OAuth endpoints: from its discovery document; the documented paths where there never was a good one. What
+ * was found is used at once and asked for again behind the request after an hour, so a network whose document is gone or
+ * poisoned today is used as it was yesterday. Never throws for the network's sake: discovery is optional.
+ */
+export async function endpoints(): Promise<Endpoints> {
+  const { communityUrl } = config();
+  const kept = processWide<Kept>('auth.discovery', () => ({ until: 0, good: null, asking: null }));
+  const isDue = Date.now() >= kept.until;
+  if (kept.good) {
+    if (isDue) ask(kept, communityUrl).catch((error: unknown) => logEvent('auth.discovery', 'stopped', { error }));
+    return kept.good;
+  }
+  return (isDue || kept.asking ? await ask(kept, communityUrl) : null) ?? documented(communityUrl);
 }

@@ -12,6 +12,7 @@ const codes = [
   'state',
   'session-ended',
   'store',
+  'busy',
   'unknown',
 ];
 

@@ -9,6 +9,7 @@ export type SignInErrorCode =
   | 'state'
   | 'session-ended'
   | 'store'
+  | 'busy'
   | 'unknown';
 
 export type SignInError = {
@@ -98,6 +99,15 @@ const sentences = new Map<string, SignInError>([
       title: 'Foyer can’t remember you right now',
       what: 'The place where Foyer keeps sessions does not answer. Nothing is wrong with your account.',
       next: 'Wait a minute and try again. If it stays like this, tell whoever runs this Foyer.',
+      action: 'wait',
+    },
+  ],
+  [
+    'busy',
+    {
+      title: 'Too many sign-ins at once',
+      what: 'Many sign-ins were begun from here in a short time, so Foyer holds back. Nothing was sent to your network.',
+      next: 'Wait a minute and try again.',
       action: 'wait',
     },
   ],

@@ -32,10 +32,15 @@ export async function ask(
     ...options.headers,
   };
   try {
-    const answer = await request(url, { ...options, headers, dispatcher, signal: AbortSignal.timeout(limitMs) });
+    const answer = await request(url, {
+      ...options,
+      headers,
+      dispatcher,
+      signal: AbortSignal.timeout(Math.ceil(limitMs)),
+    });
     return { status: answer.statusCode, body: parse(await answer.body.text()) };
   } catch (error) {
-    throw new NetworkUnreachableError(undefined, error);
+    throw new NetworkUnreachableError(undefined, { cause: error });
   }
 }
 

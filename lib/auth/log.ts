@@ -1,30 +1,26 @@
 import 'server-only';
+import { causesOf, PLAIN } from '@/lib/telemetry/error';
+import { log } from '@/lib/telemetry/log';
+import { currentRequestId, requestIdIn } from '@/lib/telemetry/request-id';
+import { countEvent } from '@/lib/telemetry/signals';
 
-/** Words that may stand in a log line: names and codes, nothing that somebody else chose freely. */
-const PLAIN = /^[\w.:-]{1,64}$/;
-
-/** The names and codes along an error's chain of causes ("NetworkUnreachableError < UND_ERR_CONNECT_TIMEOUT"), no messages. */
-function causesOf(error: unknown): string {
-  const names: string[] = [];
-  for (let at = error; at instanceof Error && names.length < 5; at = at.cause) {
-    const { code } = at as { code?: unknown };
-    names.push(typeof code === 'string' && PLAIN.test(code) ? code : at.name);
-  }
-  return names.join(' < ');
-}
+/** What an event comes to where all goes as it should; anything else is worth an operator's look where it gathers. */
+const CALM = new Set([
+  ...['begun', 'done', 'signed-in', 'stepped-up', 'member', 'host', 'one', 'others', 'all'],
+  ...['expired', 'signed-out', 'ended-elsewhere', 'replaced'],
+]);
 
 /**
- * One line per event, for machines to read. It is built from these parts alone: messages, requests and answers can hold
- * tokens, codes and verifiers, so none of them is ever written.
+ * One line per event, for machines to read, and one more in the figures. It is built from these parts alone: messages,
+ * requests and answers can hold tokens, codes and verifiers, so none of them is ever written.
  */
 export function logEvent(event: string, code: string, about: { request?: Request; error?: unknown } = {}): void {
-  const requestId = about.request?.headers.get('x-request-id') ?? '';
-  const line = {
-    time: new Date().toISOString(),
-    event,
-    code: PLAIN.test(code) ? code : 'unknown',
-    ...(PLAIN.test(requestId) ? { requestId } : {}),
+  const plain = PLAIN.test(code) ? code : 'unknown';
+  const requestId = currentRequestId() ?? (about.request && requestIdIn(about.request.headers));
+  log(CALM.has(plain) && !about.error ? 'info' : 'warn', event, {
+    code: plain,
+    ...(requestId && { requestId }),
     ...(about.error ? { cause: causesOf(about.error) } : {}),
-  };
-  console.log(JSON.stringify(line));
+  });
+  countEvent(event, plain);
 }

@@ -2,10 +2,12 @@ import 'server-only';
 import { config } from '@/lib/config';
 
 /**
- * Does this request come from one of Foyer's own pages? Sec-Fetch-Site where the browser sends it, else the Origin header.
- * Sign-in and sign-out change what a browser is signed in to, so another site must not be able to press their buttons.
+ * Was a button pressed on one of Foyer's own pages? Sec-Fetch-Site where the browser sends it, else the Origin header.
+ * Sign-in and sign-out change what a browser is signed in to, so another site must not be able to press their buttons, and
+ * a browser that fetches ahead of its person (Sec-Purpose: prefetch, a GET) must not either.
  */
 export function isFromOwnPage(request: Request): boolean {
+  if (request.method !== 'POST' || request.headers.has('sec-purpose')) return false;
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
   return request.headers.get('origin') === config().appUrl.origin;

@@ -1,5 +1,7 @@
 import 'server-only';
-import { config } from '@/lib/config';
+import { clearDeadCookie, type GrantName, sessionOf } from '@/lib/session';
+import { readForm } from './form';
+import { providerOf, scopesFor } from './grants';
 import { logEvent } from './log';
 import { isFromOwnPage, refusedOrigin } from './own-origin';
 import { beginSignIn } from './protocol';
@@ -7,34 +9,32 @@ import { redirect, redirectToError } from './redirect';
 import { safeReturnTo } from './return-to';
 import { keepTransaction } from './transaction';
 
-const LARGEST_FORM = 8_192;
-
-/** The form's returnTo. A form that is too large, or no form, has none: the sign-in works without. */
-async function returnToOf(request: Request): Promise<string> {
-  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
-  if (!isForm || !request.body) return safeReturnTo(null);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.length;
-    if (size > LARGEST_FORM) return safeReturnTo(null);
-    chunks.push(chunk);
-  }
-  return safeReturnTo(new URLSearchParams(Buffer.concat(chunks).toString()).get('returnTo'));
+/** Sends the browser to the network's own sign-in for a grant, and remembers where it wants to be after. */
+export async function leaveForNetwork(request: Request, grant: GrantName, returnTo: string): Promise<Response> {
+  const provider = providerOf[grant];
+  const { location, state, verifier } = await beginSignIn(provider, scopesFor(grant));
+  return redirect(location, keepTransaction(request, state, { provider, verifier, returnTo, startedAt: Date.now() }));
 }
 
 /** POST /api/auth/sign-in: sends the browser to the network's own sign-in, and remembers where it wants to be after. */
 export async function signIn(request: Request): Promise<Response> {
   if (!isFromOwnPage(request)) return refusedOrigin();
-  const returnTo = await returnToOf(request);
-  const provider = 'mighty';
+  const returnTo = safeReturnTo((await readForm(request)).get('returnTo'));
   try {
-    const { location, state, verifier } = await beginSignIn(provider, config().memberScopes);
-    const kept = keepTransaction(request, state, { provider, verifier, returnTo, startedAt: Date.now() });
+    const leaving = await leaveForNetwork(request, 'member', returnTo);
+    // A cookie that opens nothing any more goes at the first answer that can take it.
+    for (const line of clearDeadCookie(request, await sessionOf(request))) leaving.headers.append('set-cookie', line);
     logEvent('auth.sign-in', 'begun', { request });
-    return redirect(location, kept);
+    return leaving;
   } catch (error) {
     logEvent('auth.sign-in', 'unknown', { request, error });
     return redirectToError('unknown', returnTo);
   }
+}
+
+/** The same form while there are too many of them (lib/gateway/turnstile.ts): back to the page, which says so. */
+export async function tooManySignIns(request: Request): Promise<Response> {
+  if (!isFromOwnPage(request)) return refusedOrigin();
+  logEvent('auth.sign-in', 'busy', { request });
+  return redirectToError('busy', safeReturnTo((await readForm(request)).get('returnTo')));
 }

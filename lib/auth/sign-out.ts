@@ -5,7 +5,7 @@ import { logEvent } from './log';
 import { isFromOwnPage, refusedOrigin } from './own-origin';
 import { redirect, redirectToError } from './redirect';
 import { HOME } from './return-to';
-import { revokeTokens } from './tokens';
+import { revokeTokens } from './revocations';
 
 /** POST /api/auth/sign-out: the record goes first, so the session is over whatever the network says to the revocation. */
 export async function signOut(request: Request): Promise<Response> {
@@ -13,7 +13,7 @@ export async function signOut(request: Request): Promise<Response> {
   let answer: Response;
   try {
     const tokens = await endSession(request);
-    await Promise.all(tokens.map(revokeTokens));
+    await revokeTokens(...tokens);
     logEvent('auth.sign-out', 'done', { request });
     answer = redirect('/?signed-out=1', [clearedCookie()]);
   } catch (error) {

@@ -1,9 +1,9 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { config } from '@/lib/config';
+import { postAsClient, refusalOf } from './client-auth';
 import { endpoints } from './discovery';
 import { NetworkUnreachableError, OAuthError } from './failures';
-import { ask } from './http';
 import { logEvent } from './log';
 
 /** Times are milliseconds of this machine's clock, counted from when the answer came: the network's clock does not matter. */
@@ -19,49 +19,56 @@ export type TokenSet = {
 };
 
 const EXCHANGE_LIMIT_MS = 10_000;
-/** Less than the lease that guards a refresh (lib/session/refresh.ts), so that a refresh is over before its lease is. */
+/** All tries together. Less than the lease that guards a refresh (lib/session/refresh.ts), so that it is over before. */
 export const REFRESH_LIMIT_MS = 4_000;
-const REVOKE_LIMIT_MS = 2_000;
+const BACKOFF_MS = 200;
 const YEAR_S = 31_536_000;
+/** A request's header must hold an access token, and servers take 16 KiB of headers or less. */
+const LONGEST_TOKEN = 12_288;
 
 /** RFC 6749 section 5.1 and RFC 6750 section 2.1. What comes back goes into a header, so its letters are checked. */
 const tokenAnswer = z.object({
-  access_token: z.string().regex(/^[A-Za-z0-9\-._~+/]+=*$/),
+  access_token: z
+    .string()
+    .max(LONGEST_TOKEN)
+    .regex(/^[A-Za-z0-9\-._~+/]+=*$/),
   token_type: z
     .string()
     .regex(/^bearer$/i)
     .optional(),
   refresh_token: z
     .string()
+    .max(LONGEST_TOKEN)
     .regex(/^[\x20-\x7E]+$/)
     .nullish(),
-  expires_in: z.coerce.number().positive().finite().optional().catch(undefined),
-  scope: z.string().nullish().catch(null),
+  // No lifetime, or one that is none: the token is used until it is refused.
+  expires_in: z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+    .refine((seconds) => seconds > 0 && Number.isFinite(seconds))
+    .optional()
+    .catch(undefined),
+  scope: z
+    .union([z.string(), z.array(z.string()).transform((list) => list.join(' '))])
+    .nullish()
+    .catch(null),
 });
-
-const errorAnswer = z.object({ error: z.string() });
-
-async function post(url: URL, form: Record<string, string>, limitMs: number) {
-  const { clientId, clientSecret } = config();
-  // client_secret_post, the documented way. The body keeps the secret out of every address and log of addresses.
-  const body = new URLSearchParams({ ...form, client_id: clientId, client_secret: clientSecret }).toString();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return await ask(url, { method: 'POST', headers, body, limitMs });
-}
 
 /** @throws OAuthError when the network says why not; NetworkUnreachableError when its answer is no token answer. */
 async function requestTokens(form: Record<string, string>, limitMs: number): Promise<TokenSet> {
+  const until = performance.now() + limitMs;
   const { token } = await endpoints();
-  const answer = await post(token, form, limitMs);
+  const answer = await postAsClient(token, form, Math.max(1, until - performance.now()));
   const receivedAt = Date.now();
-  const refused = errorAnswer.safeParse(answer.body);
-  if (answer.status >= 400 && answer.status < 500 && refused.success) throw new OAuthError(refused.data.error);
+  const refusal = refusalOf(answer);
+  if (refusal !== null) throw new OAuthError(refusal);
   const tokens = tokenAnswer.safeParse(answer.body);
-  if (answer.status !== 200 || !tokens.success) throw new NetworkUnreachableError('The token endpoint gave no tokens.');
+  if (answer.status !== 200 || !tokens.success) {
+    throw new NetworkUnreachableError('The token endpoint gave no tokens.', { status: answer.status });
+  }
   const { access_token, refresh_token, expires_in, scope } = tokens.data;
   return {
     accessToken: access_token,
-    refreshToken: refresh_token ?? null,
+    refreshToken: refresh_token || null,
     receivedAt,
     expiresAt: expires_in === undefined ? null : receivedAt + Math.min(expires_in, YEAR_S) * 1_000,
     scopes: scope?.split(' ').filter(Boolean) ?? null,
@@ -74,23 +81,32 @@ export function exchangeCode(code: string, verifier: string, redirectUri: string
   return requestTokens(form, EXCHANGE_LIMIT_MS);
 }
 
-/** RFC 6749 section 6. `invalid_grant` (an OAuthError) means that this refresh token is dead. */
-export function refreshTokens(refreshToken: string): Promise<TokenSet> {
-  return requestTokens({ grant_type: 'refresh_token', refresh_token: refreshToken }, REFRESH_LIMIT_MS);
+/** Gateways in front of a network that restarts or is out of breath. */
+const PASSING = new Set([500, 502, 503, 504]);
+
+/**
+ * How often a refresh may be sent again. An answer that was lost may have rotated the refresh token, and networks with a
+ * grace period answer the same one again: one more try tells. A server that says it is in trouble gets two more.
+ */
+function retriesAfter(error: unknown): number {
+  if (!(error instanceof NetworkUnreachableError)) return 0;
+  if (error.status === null) return 1;
+  return PASSING.has(error.status) ? 2 : 0;
 }
 
-/** RFC 7009, both tokens, within two seconds. A network that does not answer keeps nobody signed in here: it is only logged. */
-export async function revokeTokens({ accessToken, refreshToken }: TokenSet): Promise<void> {
-  const { revoke } = await endpoints();
-  const one = async (token: string, hint: string) => {
-    const { status } = await post(revoke, { token, token_type_hint: hint }, REVOKE_LIMIT_MS);
-    if (status !== 200) throw new NetworkUnreachableError(`revocation answered ${status}`);
-  };
-  const results = await Promise.allSettled([
-    ...(refreshToken ? [one(refreshToken, 'refresh_token')] : []),
-    one(accessToken, 'access_token'),
-  ]);
-  for (const result of results) {
-    if (result.status === 'rejected') logEvent('auth.revoke', 'failed', { error: result.reason });
+/** RFC 6749 section 6. `invalid_grant` (an OAuthError) means that this refresh token is dead. */
+export async function refreshTokens(refreshToken: string, limitMs = REFRESH_LIMIT_MS): Promise<TokenSet> {
+  const until = performance.now() + limitMs;
+  for (let retried = 0; ; retried++) {
+    try {
+      const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
+      return await requestTokens(form, Math.max(1, until - performance.now()));
+    } catch (error) {
+      // Full jitter: processes that failed together must not come back together.
+      const pause = Math.random() * BACKOFF_MS * 2 ** retried;
+      if (retried >= retriesAfter(error) || performance.now() + pause >= until) throw error;
+      logEvent('auth.refresh', 'again', { error });
+      await sleep(pause);
+    }
   }
 }

@@ -15,6 +15,6 @@ export async function askViewer(token: string): Promise<Viewer> {
     return { id: me?.id ?? null, name: me?.name ?? null };
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
-    throw new NetworkUnreachableError('The API did not say who signed in.', error);
+    throw new NetworkUnreachableError('The API did not say who signed in.', { cause: error });
   }
 }

@@ -37,7 +37,7 @@ describe('a whole configuration', () => {
     const config = readConfig(whole);
     expect(config.communityUrl.href).toBe('https://tidewater.mn.co/');
     expect(config.apiUrl.href).toBe('https://api.mn.co/');
-    expect(config.memberScopes).toEqual(['read:userinfo', 'write:posts', 'write:comments']);
+    expect(config.memberScopes).toEqual(['read:userinfo', 'read:network', 'write:posts', 'write:comments']);
     expect(config.hostScopes).toEqual(['host:read:network_members']);
     expect(config.redisUrl).toBeNull();
     expect(config.dataDir.endsWith('/.data')).toBe(true);

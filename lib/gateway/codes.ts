@@ -2,12 +2,17 @@
 export type FailureCode =
   | 'SIGNED_OUT'
   | 'SESSION_ENDED'
+  | 'HOST_MODE_ENDED'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'BAD_INPUT'
   | 'THROTTLED'
   | 'UNREACHABLE'
   | 'NETWORK_TROUBLE'
+  | 'NETWORK_BLOCKED'
+  | 'OUTCOME_UNKNOWN'
+  | 'UNAVAILABLE'
+  | 'BUSY'
   | 'STORE_UNAVAILABLE'
   | 'UNKNOWN_OPERATION'
   | 'BAD_REQUEST'
@@ -21,6 +26,10 @@ export type Sentence = { what: string; next: string };
 const SENTENCES: Record<FailureCode, Sentence> = {
   SIGNED_OUT: { what: 'You are not signed in.', next: 'Sign in to go on.' },
   SESSION_ENDED: { what: 'Your sign-in has ended.', next: 'Sign in again; you come back to this page.' },
+  HOST_MODE_ENDED: {
+    what: 'Host mode has ended.',
+    next: 'You are still signed in as a member. Open the host dashboard again to go on.',
+  },
   FORBIDDEN: { what: 'You may not see or do this here.', next: 'A host of the network can tell you more.' },
   NOT_FOUND: {
     what: 'This is not here. It may have been removed, or it is not shared with you.',
@@ -28,11 +37,24 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   },
   BAD_INPUT: { what: 'The network could not use what was sent.', next: 'Check it and try again.' },
   THROTTLED: {
-    what: 'The network asks for a pause: there were many requests at once.',
+    what: 'There were many requests at once, so a pause is needed.',
     next: 'Wait a moment, then try again.',
   },
   UNREACHABLE: { what: 'The network cannot be reached right now.', next: 'Try again in a moment.' },
   NETWORK_TROUBLE: { what: 'The network is having trouble answering.', next: 'Try again in a moment.' },
+  NETWORK_BLOCKED: {
+    what: 'The network does not let Foyer in right now.',
+    next: 'Try again in a few minutes; if it stays, tell the people who run Foyer.',
+  },
+  OUTCOME_UNKNOWN: {
+    what: 'The network did not say whether this was done.',
+    next: 'Load the page again and look, before you try again.',
+  },
+  UNAVAILABLE: {
+    what: 'This network does not offer this, so nothing was sent.',
+    next: 'Everything else works as before.',
+  },
+  BUSY: { what: 'Foyer has very much to do right now.', next: 'Wait a moment, then try again.' },
   STORE_UNAVAILABLE: {
     what: 'Foyer cannot read its sessions right now. You are not signed out.',
     next: 'Try again in a moment.',

@@ -3,10 +3,13 @@ import { config } from '@/lib/config';
 import { type SessionEndReason, sessionOf } from '@/lib/session';
 import { type FailureCode, sentenceFor } from './codes';
 import { execute } from './index';
+import { isOverloaded } from './load';
 import type { ExecutionResult, GatewayError } from './result';
+import { waitOfAddress, waitOfSession } from './turnstile';
 
 const MAX_BODY_BYTES = 64 * 1024;
 const RETRY_STORE_S = 2;
+const RETRY_BUSY_S = 1;
 
 /** A request that is turned away at the door, before anything is read or sent for it. */
 class Refusal extends Error {
@@ -29,16 +32,25 @@ class Refusal extends Error {
 export async function answerGraphQL(request: Request): Promise<Response> {
   try {
     checkRequest(request, config().appUrl.origin);
+    if (isOverloaded()) throw new Refusal(503, 'BUSY', { 'retry-after': `${RETRY_BUSY_S}` });
+    refuseHaste(waitOfAddress(request));
     const { id, variables } = await readOperation(request);
     const read = await sessionOf(request);
     if (read.state === 'signed-out') throw new Refusal(401, hasEnded(read.reason) ? 'SESSION_ENDED' : 'SIGNED_OUT');
     if (read.state === 'unreadable') throw new Refusal(503, 'STORE_UNAVAILABLE', { 'retry-after': `${RETRY_STORE_S}` });
+    refuseHaste(waitOfSession(read.session.key));
     return answered(await execute<unknown, Record<string, unknown>>(read.session, id, variables));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, code, headers } = error;
-    return json(status, { errors: [{ message: sentenceFor(code).what, extensions: { code } }] }, headers);
+    const wait = headers['retry-after'];
+    const extensions = { code, ...(wait && { retryAfterS: Number(wait) }) };
+    return json(status, { errors: [{ message: sentenceFor(code).what, extensions }] }, headers);
   }
+}
+
+function refuseHaste(waitS: number): void {
+  if (waitS > 0) throw new Refusal(429, 'THROTTLED', { 'retry-after': `${waitS}` });
 }
 
 function hasEnded(reason?: SessionEndReason): boolean {
@@ -55,7 +67,9 @@ function checkRequest(request: Request, origin: string): void {
   if (request.method !== 'POST') throw new Refusal(405, 'BAD_REQUEST', { allow: 'POST' });
   const site = headers.get('sec-fetch-site');
   const own = site === null ? headers.get('origin') === origin : site === 'same-origin';
-  if (!own || headers.get('x-foyer') !== '1') throw new Refusal(403, 'FORBIDDEN_ORIGIN');
+  // A navigation is no page's request, whoever began it.
+  const navigates = headers.get('sec-fetch-mode') === 'navigate';
+  if (!own || navigates || headers.get('x-foyer') !== '1') throw new Refusal(403, 'FORBIDDEN_ORIGIN');
   if (!/^application\/json(;\s*charset=utf-8)?$/i.test(headers.get('content-type') ?? '')) {
     throw new Refusal(415, 'BAD_REQUEST');
   }
@@ -100,8 +114,12 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   SESSION_ENDED: 401,
   THROTTLED: 429,
   INTERNAL: 500,
+  UNAVAILABLE: 501,
+  NETWORK_BLOCKED: 502,
   NETWORK_TROUBLE: 502,
+  OUTCOME_UNKNOWN: 502,
   UNREACHABLE: 502,
+  BUSY: 503,
   STORE_UNAVAILABLE: 503,
 };
 
@@ -109,7 +127,7 @@ function answered({ data, errors }: ExecutionResult<unknown>): Response {
   if (!errors) return json(200, { data });
   const [first] = errors;
   const status = (data === null && first && STATUS[first.code]) || 200;
-  const wait = status === 503 ? RETRY_STORE_S : first?.retryAfterS;
+  const wait = first?.code === 'STORE_UNAVAILABLE' ? RETRY_STORE_S : first?.retryAfterS;
   const retryAfter = status >= 429 && wait !== undefined ? { 'retry-after': `${wait}` } : undefined;
   return json(status, { data, errors: errors.map(wireError) }, retryAfter);
 }

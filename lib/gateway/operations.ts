@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
+  visit,
 } from 'graphql';
 import grants from '@/graphql/generated/grants.json';
 import persisted from '@/graphql/generated/persisted-documents.json';
@@ -42,8 +43,16 @@ export function knownOperations(): ReadonlyMap<string, Operation> {
   return registry;
 }
 
+let own: GraphQLSchema | undefined;
+
+/** The part of the API that Foyer was written against. */
+export function ownSchema(): GraphQLSchema {
+  own ??= buildSchema(sdl, { assumeValidSDL: true });
+  return own;
+}
+
 function readRegistry(): ReadonlyMap<string, Operation> {
-  const schema = buildSchema(sdl, { assumeValidSDL: true });
+  const schema = ownSchema();
   return new Map(Object.entries(persisted).map(([id, text]) => [id, readOperation(schema, text)]));
 }
 
@@ -60,6 +69,7 @@ function readOperation(schema: GraphQLSchema, text: string): Operation {
 
   const variables = definition.variableDefinitions ?? [];
   const names = new Set(variables.map((variable) => variable.variable.name.value));
+  const pageSizes = pageSizesOf([definition, ...fragments.values()]);
   return {
     name,
     kind: definition.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
@@ -70,7 +80,29 @@ function readOperation(schema: GraphQLSchema, text: string): Operation {
     coerce(input) {
       if (!Object.keys(input).every((key) => names.has(key))) return null;
       const { variableValues } = getVariableValues(schema, variables, input, { maxErrors: 1, hideSuggestions: true });
-      return variableValues ? { ...variableValues.coerced } : null;
+      if (!variableValues || !pageSizes.every((name) => isPageSize(variableValues.coerced[name]))) return null;
+      return { ...variableValues.coerced };
     },
   };
+}
+
+/** Variables that say how many items a page has. */
+function pageSizesOf(definitions: (OperationDefinitionNode | FragmentDefinitionNode)[]): string[] {
+  const names = new Set<string>();
+  for (const definition of definitions) {
+    visit(definition, {
+      Argument({ name, value }) {
+        if (PAGE_SIZES.has(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
+      },
+    });
+  }
+  return [...names];
+}
+
+const PAGE_SIZES = new Set(['first', 'last', 'perPage']);
+/** The network's own limit at the top level. It would clamp, and charge; a page of ours never asks for more. */
+const LARGEST_PAGE = 50;
+
+function isPageSize(size: unknown): boolean {
+  return size === undefined || size === null || (typeof size === 'number' && size >= 0 && size <= LARGEST_PAGE);
 }

@@ -52,7 +52,8 @@ export function idFrom(segment: string): string {
   notFound();
 }
 
-async function toSignIn(reason?: SessionEndReason): Promise<never> {
+/** To the sign-in, which leads back to this page. */
+export async function toSignIn(reason?: SessionEndReason): Promise<never> {
   const path = (await headers()).get('x-foyer-path') ?? '/feed';
   const query = new URLSearchParams({ returnTo: path });
   if (reason === 'ended-by-network' || reason === 'expired') query.set('error', 'session-ended');

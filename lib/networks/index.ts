@@ -15,12 +15,23 @@ export type NetworkAnswer = {
   retryAfterS: number | null;
 };
 
+/** What the network offers, in GraphQL's schema language, and the name of this version of it, where it has one. */
+export type NetworkSchema = { sdl: string; etag: string | null };
+
 /**
  * unreachable: no connection. timeout: no whole answer in time. interrupted: the connection broke.
  * refused-token: the network does not take the access token. throttled: too many requests.
- * unusable: an answer that is no answer (HTML, broken JSON, a redirect, a server error, too large).
+ * blocked: a page for a browser in place of an answer, as bot walls send it.
+ * unusable: an answer that is no answer (broken JSON, a redirect, a server error, too large).
  */
-export type NetworkErrorKind = 'unreachable' | 'timeout' | 'interrupted' | 'refused-token' | 'throttled' | 'unusable';
+export type NetworkErrorKind =
+  | 'unreachable'
+  | 'timeout'
+  | 'interrupted'
+  | 'refused-token'
+  | 'throttled'
+  | 'blocked'
+  | 'unusable';
 
 type NetworkErrorFacts = { sent: boolean; status?: number; retryAfterS?: number | null; cause?: unknown };
 
@@ -45,6 +56,8 @@ export class NetworkError extends Error {
 export interface Network {
   /** Sends one operation as the holder of `token`. Throws NetworkError where there is no answer to read. */
   execute(token: string, request: NetworkRequest): Promise<NetworkAnswer>;
+  /** null: unchanged since `known`, an ETag. Throws NetworkError where it cannot be had. */
+  schema(known: string | null): Promise<NetworkSchema | null>;
 }
 
 export function networkFor(config: Pick<Config, 'apiUrl' | 'network' | 'appUrl' | 'version'>): Network {

@@ -38,9 +38,14 @@ function keyOf(id: string): string {
   return `session:${createHash('sha256').update(id).digest('base64url')}`;
 }
 
-/** A new random 256-bit id, sealed for the cookie, and the store key that belongs to it. */
+/** 256 random bits as 43 letters: no counter, no time, nothing to guess from another (OWASP ASVS 7.2.3). */
+export function randomId(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** A new id, sealed for the cookie, and the store key that belongs to it. */
 export async function newSessionId(): Promise<{ key: string; cookie: string }> {
-  const id = randomBytes(32).toString('base64url');
+  const id = randomId();
   const sealed = await sealData({ id }, { password: cookiePasswords().newest, ttl: ABSOLUTE_LIMIT_MS / 1_000 });
   // iron-session adds a version that its seal does not cover: left out here, and refused by isPlainSeal.
   const [value = ''] = sealed.split('~', 1);
@@ -77,4 +82,14 @@ export async function keyOfCookie(value: string | undefined): Promise<string | n
   remembered.delete(value);
   remembered.set(value, { key: keyOf(id), until: Date.now() + REMEMBERED_MS });
   return keyOf(id);
+}
+
+/** The store key that a request's session cookie stands for. null: no cookie, or one that was never ours. */
+export function keyOfRequest(request: Request): Promise<string | null> {
+  return keyOfCookie(readCookies(request.headers.get('cookie')).get(sessionCookie()));
+}
+
+/** The Set-Cookie line that takes the session cookie away. */
+export function clearedCookie(): string {
+  return setCookieLine(sessionCookie(), '', 0);
 }

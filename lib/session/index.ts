@@ -1,26 +1,35 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
-import { logEvent, type TokenSet } from '@/lib/auth';
+import { logEvent } from '@/lib/auth';
 import { processWide } from '@/lib/config/process-wide';
-import { StoreUnavailableError, store } from '@/lib/store';
-import { keyOfCookie, newSessionId, readCookies, sessionCookie, setCookieLine } from './cookie';
+import { StoreUnavailableError } from '@/lib/store';
+import { clearedCookie, keyOfCookie, readCookies, sessionCookie } from './cookie';
 import {
-  changeRecord,
   type GrantName,
+  grantsOf,
   type LiveRecord,
   type Loaded,
   type Member,
   readRecord,
   type SessionEndReason,
-  sealTokens,
   tokensOf,
   writeRecord,
 } from './record';
-import { endIfRefused, isFresh, isPassing, isUsable, refreshShared } from './refresh';
+import { dropEndedGrants, endIfRefused, isFresh, isPassing, isUsable, refreshShared } from './refresh';
 
-export { cookieName, readCookies, setCookieLine } from './cookie';
-export type { GrantName, SessionEndReason } from './record';
+export { addGrant, isBegunBy, removeGrant, startSession } from './beginning';
+export { ABSOLUTE_LIMIT_MS, clearedCookie, cookieName, readCookies, setCookieLine } from './cookie';
+export { endSession } from './ending';
+export { type HostUse, hostUses, noteHostUse } from './host-log';
+export {
+  endAllSessions,
+  endOtherSessions,
+  endSessionByHandle,
+  type SessionSummary,
+  sessionsOf,
+} from './member-sessions';
+export { type GrantName, HOST_LIMIT_MS, IDLE_LIMIT_MS, type Member, type SessionEndReason } from './record';
 export { SessionEndedError } from './refresh';
 
 /** A signed-in member, as the rest of the house sees it: no token, no cookie. Times are milliseconds. */
@@ -47,8 +56,10 @@ const recordsOf = () => processWide('session.records', () => new WeakMap<Session
 
 /** The idle limit rolls: at most once a minute, and by compare-and-set, so that it revives nothing. */
 async function touch(key: string, { record, version }: Loaded): Promise<void> {
-  if ('ended' in record || Date.now() - record.lastUsedAt < TOUCH_EVERY_MS) return;
+  if ('ended' in record) return;
   try {
+    await dropEndedGrants(key, record);
+    if (Date.now() - record.lastUsedAt < TOUCH_EVERY_MS) return;
     await writeRecord(key, { ...record, lastUsedAt: Date.now() }, version);
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
@@ -66,7 +77,7 @@ async function readSession(cookie: string | undefined): Promise<SessionRead> {
     if ('ended' in record) return { state: 'signed-out', reason: record.ended };
     await touch(key, loaded);
     const { member, grants, createdAt, lastUsedAt } = record;
-    const names = Object.keys(grants) as GrantName[];
+    const names = grantsOf(record);
     const scopes = Object.fromEntries(names.map((name) => [name, grants[name]?.scopes ?? []]));
     const session: Session = { key, member, grants: names, scopes, createdAt, lastUsedAt };
     recordsOf().set(session, record);
@@ -109,6 +120,13 @@ export async function accessToken(
   }
 }
 
+/** The host grant of a session: the handle that outlives a change of id, and when it ends (ms). null: there is none. */
+export function hostGrantOf(session: Session): { handle: string; endsAt: number } | null {
+  const record = recordsOf().get(session);
+  const endsAt = session.grants.includes('host') ? record?.grants.host?.endsAt : null;
+  return record && endsAt ? { handle: record.handle, endsAt } : null;
+}
+
 /**
  * Ends a grant whose token the network refused although it was just refreshed; the member grant takes the session with it.
  * @throws StoreUnavailableError
@@ -117,40 +135,11 @@ export function endRefused(session: Session, grant: GrantName, refused: string):
   return endIfRefused(session.key, grant, refused);
 }
 
-type Beginning = { member: Member; grant: GrantName; tokens: TokenSet; scopes: string[] };
-
 /**
- * Begins a session with a new id, and deletes the one that this browser had: a planted id is never taken over.
- * Returns the Set-Cookie line. @throws StoreUnavailableError before anything is promised to the browser
+ * Set-Cookie lines that take away a session cookie which stands for nothing any more; none where it is good, where the
+ * store cannot say, and where this browser has a newer one that an old request must not take from it.
  */
-export async function startSession(request: Request, { member, grant, tokens, scopes }: Beginning): Promise<string> {
-  const { key, cookie } = await newSessionId();
-  const now = Date.now();
-  const grants = { [grant]: { scopes: tokens.scopes ?? scopes, tokens: sealTokens(key, grant, tokens) } };
-  await writeRecord(key, { member, createdAt: now, lastUsedAt: now, grants }, 0);
-  const old = await keyOfCookie(readCookies(request.headers.get('cookie')).get(sessionCookie()));
-  if (old) await store().delete(old);
-  return cookie;
-}
-
-/**
- * Ends the session of a request. Returns its last tokens, for the network to revoke; by compare-and-set, so that they are
- * the last ones even while a refresh is running. @throws StoreUnavailableError when the record could not be deleted
- */
-export async function endSession(request: Request): Promise<TokenSet[]> {
-  const key = await keyOfCookie(readCookies(request.headers.get('cookie')).get(sessionCookie()));
-  if (!key) return [];
-  let tokens: TokenSet[] = [];
-  await changeRecord(key, (record) => {
-    const names = Object.keys(record.grants) as GrantName[];
-    tokens = names.flatMap((name) => tokensOf(key, name, record) ?? []);
-    return { ended: 'signed-out' };
-  });
-  await store().delete(key);
-  return tokens;
-}
-
-/** The Set-Cookie line that takes the session cookie away. */
-export function clearedCookie(): string {
-  return setCookieLine(sessionCookie(), '', 0);
+export function clearDeadCookie(request: Request, read: SessionRead): string[] {
+  const isDead = read.state === 'signed-out' && read.reason !== 'replaced';
+  return isDead && readCookies(request.headers.get('cookie')).has(sessionCookie()) ? [clearedCookie()] : [];
 }

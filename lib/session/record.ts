@@ -5,29 +5,54 @@ import { type Entry, store } from '@/lib/store';
 import { ABSOLUTE_LIMIT_MS } from './cookie';
 
 export type GrantName = 'member' | 'host';
-export type SessionEndReason = 'signed-out' | 'ended-by-network' | 'expired';
+/**
+ * `ended-elsewhere`: by the member, from another of their sessions. `replaced`: this very browser has a newer id, so its
+ * cookie must not be taken away for an old request that was still on its way.
+ */
+export type SessionEndReason = 'signed-out' | 'ended-by-network' | 'ended-elsewhere' | 'expired' | 'replaced';
 export type Member = { id: string | null; name: string | null };
 
-export type Grant = { scopes: string[]; tokens: string /* sealed, see sealTokens */ };
+export type Grant = {
+  scopes: string[];
+  tokens: string /* sealed, see sealTokens */;
+  grantedAt: number;
+  /** When the grant ends by itself, whatever its tokens say; null: with the session. */
+  endsAt: number | null;
+};
 export type LiveRecord = {
   member: Member;
+  /** The browser's User-Agent at sign-in, cut to a few hundred printable characters; '' where it sent none. */
+  device: string;
+  /** Names this session to its own member, also after its id changed. Opens nothing. */
+  handle: string;
+  /** Hash of the sign-in that began this id, so that its callback, seen again, is known; see lib/auth/callback.ts. */
+  begunBy: string | null;
   createdAt: number;
   lastUsedAt: number;
   grants: Partial<Record<GrantName, Grant>>;
 };
 /** What is left of a session that ended by itself, for a day: it says why, and holds nothing else. */
-export type Tombstone = { ended: SessionEndReason };
+export type Tombstone = {
+  ended: SessionEndReason;
+  /** Where the same session lives on under a new id: a sign-out that was on its way still finds it. */
+  movedTo?: string;
+};
 export type SessionRecord = LiveRecord | Tombstone;
 export type Loaded = { record: SessionRecord; version: number };
 
 const DAY_MS = 86_400_000;
 export const IDLE_LIMIT_MS = 14 * DAY_MS;
+/** The host grant is for an errand, not for keeps: it ends by itself eight hours after it was given. */
+export const HOST_LIMIT_MS = 8 * 3_600_000;
 const TOMBSTONE_MS = DAY_MS;
 
-/** Milliseconds that a record may still be kept: the nearer of both limits, or a tombstone's day. */
+/** When a session ends if nobody uses it any more: the nearer of both limits. */
+export function endOf({ createdAt, lastUsedAt }: Pick<LiveRecord, 'createdAt' | 'lastUsedAt'>): number {
+  return Math.min(lastUsedAt + IDLE_LIMIT_MS, createdAt + ABSOLUTE_LIMIT_MS);
+}
+
 function timeLeft(record: SessionRecord): number {
-  if ('ended' in record) return TOMBSTONE_MS;
-  return Math.min(record.lastUsedAt + IDLE_LIMIT_MS, record.createdAt + ABSOLUTE_LIMIT_MS) - Date.now();
+  return 'ended' in record ? TOMBSTONE_MS : endOf(record) - Date.now();
 }
 
 function parse(entry: Entry | null): Loaded | null {
@@ -64,6 +89,22 @@ export async function changeRecord(
   }
 }
 
+export function hasEnded(grant: Grant): boolean {
+  return grant.endsAt !== null && Date.now() >= grant.endsAt;
+}
+
+/** The grants that a session still has. */
+export function grantsOf(record: LiveRecord): GrantName[] {
+  return namesIn(record).filter((name) => isLive(record.grants[name]));
+}
+
+const isLive = (grant: Grant | undefined) => grant !== undefined && !hasEnded(grant);
+
+/** Every grant in the record, those past their end included: their tokens are still to be revoked. */
+export function namesIn(record: LiveRecord): GrantName[] {
+  return (['member', 'host'] as const).filter((name) => record.grants[name]);
+}
+
 /** Tokens are bound to their own record and grant: sealed tokens that are moved to another row do not open there. */
 const boundTo = (key: string, grant: GrantName) => `${key} ${grant}`;
 
@@ -71,9 +112,25 @@ export function sealTokens(key: string, grant: GrantName, tokens: TokenSet): str
   return seal('tokens', JSON.stringify(tokens), boundTo(key, grant));
 }
 
-/** null: not granted, or sealed with a secret that is gone. */
-export function tokensOf(key: string, grant: GrantName, record: LiveRecord): TokenSet | null {
+/** null: not granted, or sealed with a secret that is gone. A grant past its end still opens here: to be revoked. */
+export function openTokens(key: string, grant: GrantName, record: LiveRecord): TokenSet | null {
   const sealed = record.grants[grant]?.tokens;
   const text = sealed ? unseal('tokens', sealed, boundTo(key, grant)) : null;
   return text === null ? null : (JSON.parse(text) as TokenSet);
+}
+
+/** null: not granted, past its end, or sealed with a secret that is gone. */
+export function tokensOf(key: string, grant: GrantName, record: LiveRecord): TokenSet | null {
+  return isLive(record.grants[grant]) ? openTokens(key, grant, record) : null;
+}
+
+/** A new grant, sealed for its record. `scopes`: what was asked for, which is what counts where the network names none. */
+export function makeGrant(
+  key: string,
+  name: GrantName,
+  { tokens, scopes }: { tokens: TokenSet; scopes: string[] },
+): Grant {
+  const grantedAt = Date.now();
+  const endsAt = name === 'host' ? grantedAt + HOST_LIMIT_MS : null;
+  return { scopes: tokens.scopes ?? scopes, tokens: sealTokens(key, name, tokens), grantedAt, endsAt };
 }

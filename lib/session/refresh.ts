@@ -1,19 +1,30 @@
 import 'server-only';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   logEvent,
   NetworkUnreachableError,
   OAuthError,
-  REFRESH_LIMIT_MS,
   refreshTokens,
+  revokeLater,
   revokeTokens,
   type TokenSet,
+  workOff,
 } from '@/lib/auth';
 import { processWide } from '@/lib/config/process-wide';
-import { StoreUnavailableError, store } from '@/lib/store';
-import { changeRecord, type GrantName, readRecord, type SessionEndReason, sealTokens, tokensOf } from './record';
+import { StoreUnavailableError } from '@/lib/store';
+import { acquireLease, aWhile, release, SAVE_MS, WAIT_MS } from './lease';
+import {
+  changeRecord,
+  type GrantName,
+  grantsOf,
+  type LiveRecord,
+  openTokens,
+  readRecord,
+  type SessionEndReason,
+  sealTokens,
+  tokensOf,
+} from './record';
 
-/** The session is over; a new sign-in is needed. */
+/** The session is over, or the grant that was asked for; a new sign-in is needed. */
 export class SessionEndedError extends Error {
   readonly reason: SessionEndReason;
   constructor(reason: SessionEndReason) {
@@ -21,13 +32,13 @@ export class SessionEndedError extends Error {
     this.name = 'SessionEndedError';
     this.reason = reason;
   }
+  /** By name: a refresh in flight is shared by all bundles of a process, and each has its own copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'SessionEndedError';
+  }
 }
 
 const AHEAD_MS = 60_000;
-/** Longer than a refresh may take; short, because after a process that died in the middle the others wait this long. */
-const LEASE_MS = REFRESH_LIMIT_MS + 1_000;
-const WAIT_MS = 2 * LEASE_MS;
-
 /** Good for use as it is: not the one just refused, and not about to expire (a short-lived one: not past half its life). */
 export function isFresh(tokens: TokenSet, refused?: string): boolean {
   if (tokens.accessToken === refused) return false;
@@ -41,14 +52,21 @@ export function isUsable(tokens: TokenSet, refused?: string): boolean {
   return tokens.accessToken !== refused && (tokens.expiresAt === null || Date.now() < tokens.expiresAt);
 }
 
-/** @throws SessionEndedError when there is no such session or grant any more */
-async function currentTokens(key: string, grant: GrantName): Promise<TokenSet> {
+/** The record of a session that is alive. @throws SessionEndedError | StoreUnavailableError */
+export async function liveRecord(key: string): Promise<{ record: LiveRecord; version: number }> {
   const loaded = await readRecord(key);
   if (!loaded) throw new SessionEndedError('signed-out');
   if ('ended' in loaded.record) throw new SessionEndedError(loaded.record.ended);
-  const tokens = tokensOf(key, grant, loaded.record);
+  return { record: loaded.record, version: loaded.version };
+}
+
+/** @throws SessionEndedError when there is no such session or grant any more */
+async function currentTokens(key: string, grant: GrantName): Promise<TokenSet> {
+  const { record } = await liveRecord(key);
+  const tokens = tokensOf(key, grant, record);
   if (!tokens) {
-    await end(key, grant, null, 'expired');
+    // Past its end, or sealed with a secret that this process does not have. Another one may: nothing is ended for that.
+    await dropEndedGrants(key, record);
     throw new SessionEndedError('expired');
   }
   return tokens;
@@ -59,13 +77,24 @@ async function currentTokens(key: string, grant: GrantName): Promise<TokenSet> {
  * is read again either way, by the loop in `refresh`, and says which it was.
  */
 async function end(key: string, grant: GrantName, seen: TokenSet | null, reason: SessionEndReason): Promise<void> {
+  let left: TokenSet[] = [];
   const ended = await changeRecord(key, (record) => {
     if (tokensOf(key, grant, record)?.refreshToken !== seen?.refreshToken) return null;
+    // What ended at the network needs no revocation; the host grant that goes with the member's does.
+    const others = grant === 'member' ? (['host'] as const) : seen ? [] : (['host'] as const);
+    left = others.flatMap((name) => openTokens(key, name, record) ?? []);
     if (grant === 'member') return { ended: reason };
     const { [grant]: _gone, ...grants } = record.grants;
     return { ...record, grants };
   });
-  if (ended) logEvent('session.ended', reason);
+  if (!ended) return;
+  logEvent('ended' in ended ? 'session.ended' : 'session.grant-ended', reason);
+  await revokeLater(...left);
+}
+
+/** Takes away grants that are past their end, so that nobody has tokens for them any more. @throws StoreUnavailableError */
+export async function dropEndedGrants(key: string, record: LiveRecord): Promise<void> {
+  if (record.grants.host && !grantsOf(record).includes('host')) await end(key, 'host', null, 'expired');
 }
 
 /**
@@ -82,37 +111,69 @@ export async function endIfRefused(key: string, grant: GrantName, refused: strin
 /** Rotated tokens that the store did not take. They are the only good ones, so the next try saves them, and asks for no others. */
 const unsaved = () => processWide('session.unsaved', () => new Map<string, { usedUp: string; next: TokenSet }>());
 
+/** The newest tokens of a grant: those in the record, or those that replaced them and could not be saved yet. */
+export function newestTokens(key: string, grant: GrantName, record: LiveRecord): TokenSet | null {
+  const saved = openTokens(key, grant, record);
+  const kept = unsaved().get(`${key} ${grant}`);
+  return kept && kept.usedUp === saved?.refreshToken ? kept.next : saved;
+}
+
 /** Under the lease: one request to the network, its tokens saved before anybody uses them. null: look at the record again. */
-async function rotate(key: string, grant: GrantName, refused: string | undefined): Promise<string | null> {
+async function rotate(
+  key: string,
+  grant: GrantName,
+  refused: string | undefined,
+  leaseEnds: number,
+): Promise<string | null> {
   const old = await currentTokens(key, grant);
   if (isFresh(old, refused) || old.refreshToken === null) return null;
   const name = `${key} ${grant}`;
+  let next: TokenSet;
   try {
     const kept = unsaved().get(name);
-    const answer = kept?.usedUp === old.refreshToken ? kept.next : await refreshTokens(old.refreshToken);
-    const next = { ...answer, refreshToken: answer.refreshToken ?? old.refreshToken };
-    unsaved().set(name, { usedUp: old.refreshToken, next });
-    const saved = await changeRecord(key, (record) => {
-      const scopes = next.scopes ?? record.grants[grant]?.scopes ?? [];
-      return { ...record, grants: { ...record.grants, [grant]: { scopes, tokens: sealTokens(key, grant, next) } } };
-    });
-    unsaved().delete(name);
-    if (saved) return next.accessToken;
-    // Signed out while we asked: nobody will ever use these, so nobody should be able to.
-    await revokeTokens(next);
-    return null;
+    const limitMs = leaseEnds - SAVE_MS - performance.now();
+    const answer = kept?.usedUp === old.refreshToken ? kept.next : await refreshTokens(old.refreshToken, limitMs);
+    next = { ...answer, refreshToken: answer.refreshToken ?? old.refreshToken };
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error;
     logEvent('session.refresh', error.code);
-    if (error.code !== 'invalid_grant') throw new NetworkUnreachableError('The network refused to refresh.', error);
+    if (error.code !== 'invalid_grant') {
+      throw new NetworkUnreachableError('The network refused to refresh.', { cause: error });
+    }
     await end(key, grant, old, 'ended-by-network');
     return null;
+  }
+  unsaved().set(name, { usedUp: old.refreshToken, next });
+  const saved = await save(key, grant, next);
+  if (saved === 'store-away') return next.accessToken;
+  unsaved().delete(name);
+  workOff(); // the network answers: what it missed before can be tried again
+  if (saved === 'saved') return next.accessToken;
+  // Signed out while we asked: nobody will ever use these, so nobody should be able to.
+  await revokeTokens(next);
+  return null;
+}
+
+/** `store-away`: the old refresh token is used up all the same, so the new tokens serve from memory until they can be saved. */
+async function save(key: string, grant: GrantName, next: TokenSet): Promise<'saved' | 'gone' | 'store-away'> {
+  try {
+    const saved = await changeRecord(key, (record) => {
+      const held = record.grants[grant];
+      if (!held) return null;
+      const renewed = { ...held, scopes: next.scopes ?? held.scopes, tokens: sealTokens(key, grant, next) };
+      return { ...record, grants: { ...record.grants, [grant]: renewed } };
+    });
+    return saved ? 'saved' : 'gone';
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    logEvent('session.refresh', 'not-saved', { error });
+    return 'store-away';
   }
 }
 
 async function refresh(key: string, grant: GrantName, refused: string | undefined): Promise<string> {
-  const giveUpAt = Date.now() + WAIT_MS;
-  while (Date.now() < giveUpAt) {
+  const giveUpAt = performance.now() + WAIT_MS;
+  while (performance.now() < giveUpAt) {
     const tokens = await currentTokens(key, grant);
     if (isFresh(tokens, refused)) return tokens.accessToken;
     if (tokens.refreshToken === null) {
@@ -122,17 +183,16 @@ async function refresh(key: string, grant: GrantName, refused: string | undefine
       await end(key, grant, tokens, expired ? 'expired' : 'ended-by-network');
       continue;
     }
-    const lease = await store().acquireLease(`refresh:${key}:${grant}`, LEASE_MS);
+    const lease = await acquireLease(key, grant);
     if (!lease) {
-      await sleep(15 + Math.random() * 35);
+      await aWhile();
       continue;
     }
     try {
-      const token = await rotate(key, grant, refused);
+      const token = await rotate(key, grant, refused, lease.endsAt);
       if (token !== null) return token;
     } finally {
-      // A lease that cannot be given back ends by itself; the token is saved, and that is what counts.
-      await lease.release().catch(() => logEvent('session.refresh', 'lease-not-released'));
+      await release(lease);
     }
   }
   throw new NetworkUnreachableError('Another process is still refreshing.');

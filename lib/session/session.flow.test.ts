@@ -29,8 +29,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function begin(browser = new Browser()): Promise<Browser> {
-  browser.keep(await startSession(browser.asRequest(), { member, grant: 'member', tokens, scopes: ['write:posts'] }));
+async function begin(browser = new Browser(), who = member): Promise<Browser> {
+  const given = { member: who, grant: 'member' as const, tokens, scopes: ['write:posts'] };
+  browser.keep(await startSession(browser.asRequest(), given));
   return browser;
 }
 const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
@@ -46,7 +47,7 @@ describe('a session', () => {
     expect(JSON.stringify(read)).not.toContain('CANARY');
   });
 
-  it('is kept under a hash of its id, its tokens sealed', async () => {
+  it('A1.15: is kept under a hash of its id, its tokens sealed', async () => {
     const set = vi.spyOn(store(), 'set');
     const browser = await begin();
     const [key, value] = set.mock.calls[0] ?? [];
@@ -64,7 +65,7 @@ describe('a session', () => {
     expect(keys.size).toBe(200);
   });
 
-  it('ends after fourteen idle days, and no earlier for who comes back', async () => {
+  it('A2.5: ends after fourteen idle days, and no earlier for who comes back', async () => {
     const idle = await begin();
     const active = await begin();
     for (let day = 0; day < 20; day++) {
@@ -74,7 +75,7 @@ describe('a session', () => {
     expect(await sessionOf(idle.asRequest())).toEqual({ state: 'signed-out', reason: 'expired' });
   });
 
-  it('ends after ninety days, whoever comes back', async () => {
+  it('A2.5: ends after ninety days, whoever comes back', async () => {
     const browser = await begin();
     for (let day = 0; day < 89; day++) {
       later(DAY_MS);
@@ -108,12 +109,12 @@ describe('a session', () => {
     expect((await sessionOf(copy)).state).toBe('signed-out');
   });
 
-  it('that ended is not brought back by its last use, in whatever order they come', async () => {
+  it('A2.8: that ended is not brought back by its last use, in whatever order they come', async () => {
     const { set, delete: remove } = store();
     const pause = () => sleep(Math.random() * 3);
     vi.spyOn(store(), 'set').mockImplementation(async (...parts) => pause().then(() => set(...parts)));
     vi.spyOn(store(), 'delete').mockImplementation(async (key) => pause().then(() => remove(key)));
-    const rounds = Array.from({ length: 200 }, () => begin());
+    const rounds = Array.from({ length: 200 }, (_, i) => begin(undefined, { ...member, id: `${i}` }));
     const copies = (await Promise.all(rounds)).map((browser) => browser.asRequest());
     later(61_000);
     await Promise.all(copies.flatMap((copy) => [sessionOf(copy), endSession(copy), sessionOf(copy)]));
@@ -121,7 +122,7 @@ describe('a session', () => {
     expect(new Set(states)).toEqual(new Set(['signed-out']));
   });
 
-  it('outlives a new SESSION_SECRET as long as the old one is listed', async () => {
+  it('A1.15: outlives a new SESSION_SECRET as long as the old one is listed', async () => {
     const old = process.env.SESSION_SECRET;
     const browser = await begin();
     await store().close();
@@ -191,7 +192,7 @@ describe('a cookie', () => {
   });
 });
 
-it('a store that does not answer makes nobody signed out', async () => {
+it('B27: a store that does not answer makes nobody signed out', async () => {
   const browser = await begin();
   vi.spyOn(store(), 'get').mockRejectedValue(new StoreUnavailableError());
   expect(await sessionOf(browser.asRequest())).toEqual({ state: 'unreadable' });

@@ -8,10 +8,13 @@ import type { Store } from './store';
 
 export { type Entry, type Lease, type Store, StoreUnavailableError } from './store';
 
+/** Where the embedded store lies. */
+export const sqlitePath = () => join(config().dataDir, 'foyer.sqlite');
+
 /** The one store of this process: Redis where REDIS_URL names one, else a SQLite file. Opened at the first use. */
 export function store(): Store {
   return processWide('store', () => {
-    const { redisUrl, dataDir } = config();
-    return redisUrl ? redisStore(redisUrl) : sqliteStore(join(dataDir, 'foyer.sqlite'));
+    const { redisUrl } = config();
+    return redisUrl ? redisStore(redisUrl) : sqliteStore(sqlitePath());
   });
 }

@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Store, StoreUnavailableError } from './store';
 
 const SQLITE_BUSY = 5;
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
 /** SQLite waits inside its own call and holds up the whole process: wait little there, and longer between tries. */
 const BUSY_TIMEOUT_MS = 50;
 const BUSY_LIMIT_MS = 3_000;
@@ -40,10 +42,18 @@ const sql = {
   acquire: `INSERT OR REPLACE INTO leases (key, expires_at) SELECT :key, :expires
     WHERE NOT EXISTS (SELECT 1 FROM leases WHERE key = :key AND expires_at > :now) RETURNING fence`,
   release: 'DELETE FROM leases WHERE key = :key AND fence = :fence',
-  ping: 'SELECT 1 AS one',
+  ping: 'SELECT fence FROM leases LIMIT 1', // reads a page of the file, which a constant would not
 };
 
 type Row = Record<string, string | number>;
+
+const codeOf = (error: unknown) => (error as { errcode?: number } | undefined)?.errcode;
+
+/** Is this a file that no waiting will mend? An extended result code has the primary one in its low byte. */
+export function isCorrupt(error: unknown): boolean {
+  const code = error instanceof StoreUnavailableError ? codeOf(error.cause) : undefined;
+  return code !== undefined && [SQLITE_CORRUPT, SQLITE_NOTADB].includes(code & 0xff);
+}
 
 function open(path: string) {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -75,7 +85,7 @@ export function sqliteStore(path: string): Store {
         handle ??= open(path);
         return handle.statements[name].get({ now: Date.now(), ...values }) as Row | undefined;
       } catch (error) {
-        const busy = (error as { errcode?: number }).errcode === SQLITE_BUSY;
+        const busy = codeOf(error) === SQLITE_BUSY;
         if (!busy || Date.now() > giveUpAt) throw new StoreUnavailableError(error);
         await sleep(5 + Math.random() * 45);
       }

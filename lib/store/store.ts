@@ -26,4 +26,8 @@ export class StoreUnavailableError extends Error {
     super('The session store did not answer.', { cause });
     this.name = 'StoreUnavailableError';
   }
+  /** By name: the one store of a process can come from another bundle, with that bundle's copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'StoreUnavailableError';
+  }
 }

@@ -1,6 +1,8 @@
 import { callback } from '../callback';
+import { endAll, endOne, endOthers } from '../end-sessions';
 import { signIn } from '../sign-in';
 import { signOut } from '../sign-out';
+import { leaveHostMode, stepUp } from '../step-up';
 import { APP } from './foyer';
 
 type Cookie = { value: string; path: string };
@@ -9,7 +11,13 @@ export type Page = { status: number; url: URL; location: URL | null; text: strin
 const app: Record<string, (request: Request) => Promise<Response>> = {
   'POST /api/auth/sign-in': signIn,
   'POST /api/auth/sign-out': signOut,
+  'POST /api/auth/step-up': stepUp,
+  'POST /api/auth/leave-host-mode': leaveHostMode,
+  'POST /api/auth/sessions/end': endOne,
+  'POST /api/auth/sessions/end-others': endOthers,
+  'POST /api/auth/sessions/end-all': endAll,
   'GET /api/auth/callback/mighty': (request) => callback(request, 'mighty'),
+  'GET /api/auth/callback/mighty-host': (request) => callback(request, 'mighty-host'),
 };
 
 /**

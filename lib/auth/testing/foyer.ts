@@ -18,7 +18,10 @@ export function restart(env: Record<string, string | undefined>): void {
 }
 
 /** Foyer's own environment for a network, with its data in a folder that nobody else has. Returns what tidies up. */
-export function startFoyer(network: { communityUrl: string; apiUrl: string }): () => Promise<void> {
+export function startFoyer(
+  network: { communityUrl: string; apiUrl: string },
+  more: Record<string, string | undefined> = {},
+): () => Promise<void> {
   const before = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'foyer-flow-'));
   process.chdir(folder);
@@ -31,6 +34,7 @@ export function startFoyer(network: { communityUrl: string; apiUrl: string }): (
     MIGHTY_API_URL: network.apiUrl,
     SESSION_SECRET: 'a session secret for tests that is long enough',
     REDIS_URL: undefined,
+    ...more,
   });
   return async () => {
     await store().close();

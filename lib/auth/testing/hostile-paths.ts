@@ -1,5 +1,42 @@
+/** Ways to begin something that a browser might read as another site, each with every spelling of one. */
+const openings = [
+  '//',
+  '///',
+  '/\\',
+  '\\\\',
+  '/\t/',
+  '/\n/',
+  '\t//',
+  '/.//',
+  '/%5c',
+  '/%2f',
+  'https:',
+  'https://',
+  'http:/',
+  'javascript://',
+  '/x/..//',
+];
+const sites = [
+  'evil.example',
+  'evil.example/feed',
+  'evil.example:443',
+  'evil.example?/feed',
+  'evil.example#/feed',
+  'evil.example%2Ffeed',
+  'foyer@evil.example',
+  'localhost:3990@evil.example/feed',
+  'localhost:3990.evil.example',
+  'evil.example\\feed',
+  'EVIL.EXAMPLE',
+  'evil%E3%80%82example',
+  'xn--vil-8ma.example',
+  '[::ffff:127.0.0.1]',
+  '127.1',
+  '%65vil.example',
+];
+
 /** What people have tried in the place of a path on the own site, by family. None of them may lead anywhere but to `/`. */
-export const hostilePaths = [
+const byFamily = [
   // another site, said plainly
   'https://evil.example',
   'http://evil.example/feed',
@@ -97,4 +134,8 @@ export const hostilePaths = [
   '/<script>',
   `/${'a'.repeat(600)}`,
   '/feed\u{1F6A3}',
+];
+
+export const hostilePaths = [
+  ...new Set([...byFamily, ...openings.flatMap((opening) => sites.map((site) => opening + site))]),
 ];

@@ -16,7 +16,7 @@ export const tokenAnswer = (n: number | string, changes: object = {}) => ({
   token_type: 'Bearer',
   expires_in: 3600,
   refresh_token: `CANARY-RT-${n}`,
-  scope: 'read:userinfo write:posts write:comments',
+  scope: 'read:userinfo read:network write:posts write:comments',
   ...changes,
 });
 

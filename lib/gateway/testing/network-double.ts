@@ -50,6 +50,10 @@ export function text(status: number, contentType: string, body: string, headers:
   return (res) => res.writeHead(status, { 'content-type': contentType, ...headers }).end(body);
 }
 
+export function bytes(status: number, contentType: string, body: Buffer, headers: Record<string, string> = {}): Reply {
+  return (res) => res.writeHead(status, { 'content-type': contentType, ...headers }).end(body);
+}
+
 /** A GraphQL error as the API writes it, with things in it that must go no further. */
 export function refusal(code: string | null, path?: (string | number)[]) {
   return {

@@ -1,7 +1,8 @@
 import type { Config } from '@/lib/config';
 import { type Network, type NetworkAnswer, NetworkError } from '../index';
 import { readAnswer } from './answer';
-import { LIMITS, post } from './transport';
+import { fetchSchema } from './schema-source';
+import { ask, LIMITS } from './transport';
 
 /**
  * A Mighty Network's Headless API: GraphQL over HTTPS at `{apiUrl}/networks/{network}/graphql`.
@@ -24,10 +25,11 @@ export function mightyNetwork(
         'content-type': 'application/json',
         'user-agent': userAgent,
       };
-      const answer = await post(url, headers, JSON.stringify({ query: document, operationName, variables }), limits);
-      const result = readAnswer(answer);
+      const body = JSON.stringify({ query: document, operationName, variables });
+      const result = readAnswer(await ask(url, { method: 'POST', headers, body }, limits));
       if (result instanceof NetworkError) throw result;
       return result;
     },
+    schema: (known) => fetchSchema(url, userAgent, known, limits),
   };
 }

@@ -1,12 +1,30 @@
+import { isUtf8 } from 'node:buffer';
 import { type Dispatcher, Pool } from 'undici';
 import { processWide } from '@/lib/config/process-wide';
 import { NetworkError } from '../index';
 
-export type Limits = { connectMs: number; wholeMs: number; bytes: number };
+/** Milliseconds and bytes. `headersMs` runs from the request to the last header, `idleMs` between two pieces of a body. */
+export type Limits = { connectMs: number; headersMs: number; idleMs: number; wholeMs: number; bytes: number };
 
-export const LIMITS: Limits = { connectMs: 3_000, wholeMs: 15_000, bytes: 10 * 1024 * 1024 };
+export const LIMITS: Limits = {
+  connectMs: 3_000,
+  headersMs: 5_000,
+  idleMs: 10_000,
+  wholeMs: 15_000,
+  bytes: 10 * 1024 * 1024,
+};
 
-export type HttpAnswer = { status: number; contentType: string; retryAfter: string | null; body: string };
+export type HttpRequest = { method: 'GET' | 'POST'; headers: Record<string, string>; body?: string };
+
+/** The whole of what is read of an answer: a status, three headers, and the body, as text. */
+export type HttpAnswer = {
+  status: number;
+  contentType: string;
+  retryAfter: string | null;
+  etag: string | null;
+  /** null: not UTF-8, which is what JSON and GraphQL are written in (RFC 8259 section 8.1). */
+  body: string | null;
+};
 
 /**
  * Sockets are kept alive per origin, for the whole process. undici's own API, because Next patches the global
@@ -24,10 +42,10 @@ function poolFor(origin: string, limits: Limits): Pool {
 }
 
 /**
- * One POST, whole answer in memory. Redirects are answers like others: a token must not follow them.
+ * One request, whole answer in memory. Redirects are answers like others: a token must not follow them.
  * Rejects with NetworkError `unreachable`, `timeout`, `interrupted` or (too large) `unusable`.
  */
-export function post(url: URL, headers: Record<string, string>, body: string, limits = LIMITS): Promise<HttpAnswer> {
+export function ask(url: URL, { method, headers, body }: HttpRequest, limits = LIMITS): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     let sent = false;
     let settled = false;
@@ -54,7 +72,8 @@ export function post(url: URL, headers: Record<string, string>, body: string, li
       },
       onResponseStart(_controller, status, fields) {
         if (status < 200) return;
-        head = { status, contentType: one(fields['content-type']) ?? '', retryAfter: one(fields['retry-after']) };
+        const contentType = one(fields['content-type']) ?? '';
+        head = { status, contentType, retryAfter: one(fields['retry-after']), etag: one(fields.etag) };
       },
       onResponseData(_controller, chunk) {
         size += chunk.length;
@@ -65,19 +84,30 @@ export function post(url: URL, headers: Record<string, string>, body: string, li
         if (settled || !head) return;
         settled = true;
         clearTimeout(timer);
-        resolve({ ...head, body: Buffer.concat(chunks).toString('utf8') });
+        const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
+        resolve({ ...head, body: isUtf8(bytes) ? bytes.toString('utf8') : null });
       },
       onResponseError(_controller, cause) {
-        // undici refuses what cannot be a header, such as a token with a line break, before it connects.
-        const unfit = 'code' in cause && cause.code === 'UND_ERR_INVALID_ARG';
-        fail(new NetworkError(unfit ? 'unusable' : sent ? 'interrupted' : 'unreachable', { sent, cause }));
+        const kind = KINDS[codeOf(cause)] ?? (sent ? 'interrupted' : 'unreachable');
+        fail(new NetworkError(kind, { sent, cause }));
       },
     };
-    const { wholeMs } = limits;
-    const timeouts = { headersTimeout: wholeMs, bodyTimeout: wholeMs };
+    const timeouts = { headersTimeout: limits.headersMs, bodyTimeout: limits.idleMs };
     const path = `${url.pathname}${url.search}`;
-    poolFor(url.origin, limits).dispatch({ path, method: 'POST', headers, body, ...timeouts }, handler);
+    poolFor(url.origin, limits).dispatch({ path, method, headers, body, ...timeouts }, handler);
   });
+}
+
+/** What undici's own errors mean; every other one is a connection that broke. */
+const KINDS: Record<string, NetworkError['kind']> = {
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+  // What cannot be a header, such as a token with a line break, is refused before anything connects.
+  UND_ERR_INVALID_ARG: 'unusable',
+};
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 function one(field: string | string[] | undefined): string | null {

@@ -1,3 +1,4 @@
-import { signIn } from '@/lib/auth/sign-in';
+import { signIn, tooManySignIns } from '@/lib/auth/sign-in';
+import { allowSignIn } from '@/lib/gateway';
 
-export const POST = (request: Request) => signIn(request);
+export const POST = (request: Request) => (allowSignIn(request).allowed ? signIn(request) : tooManySignIns(request));

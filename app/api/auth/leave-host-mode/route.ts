@@ -1,0 +1,3 @@
+import { leaveHostMode } from '@/lib/auth/step-up';
+
+export const POST = (request: Request) => leaveHostMode(request);

@@ -1,0 +1,3 @@
+import { endAll } from '@/lib/auth/end-sessions';
+
+export const POST = (request: Request) => endAll(request);

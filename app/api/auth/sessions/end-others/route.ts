@@ -1,0 +1,3 @@
+import { endOthers } from '@/lib/auth/end-sessions';
+
+export const POST = (request: Request) => endOthers(request);

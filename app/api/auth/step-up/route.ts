@@ -1,0 +1,3 @@
+import { stepUp } from '@/lib/auth/step-up';
+
+export const POST = (request: Request) => stepUp(request);

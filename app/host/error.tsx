@@ -1,0 +1,7 @@
+'use client';
+
+import { PageFailure } from '@/components/shell/page-failure';
+
+export default function HostPageError({ retry }: { retry: () => void }) {
+  return <PageFailure retry={retry} />;
+}
