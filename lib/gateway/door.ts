@@ -1,6 +1,6 @@
 import 'server-only';
 import { config } from '@/lib/config';
-import { type SessionEndReason, sessionOf } from '@/lib/session';
+import { endedUnasked, sessionOf } from '@/lib/session';
 import { type FailureCode, sentenceFor } from './codes';
 import { execute } from './index';
 import { isOverloaded } from './load';
@@ -36,7 +36,7 @@ export async function answerGraphQL(request: Request): Promise<Response> {
     refuseHaste(waitOfAddress(request));
     const { id, variables } = await readOperation(request);
     const read = await sessionOf(request);
-    if (read.state === 'signed-out') throw new Refusal(401, hasEnded(read.reason) ? 'SESSION_ENDED' : 'SIGNED_OUT');
+    if (read.state === 'signed-out') throw new Refusal(401, endedUnasked(read.reason) ? 'SESSION_ENDED' : 'SIGNED_OUT');
     if (read.state === 'unreadable') throw new Refusal(503, 'STORE_UNAVAILABLE', { 'retry-after': `${RETRY_STORE_S}` });
     refuseHaste(waitOfSession(read.session.key));
     return answered(await execute<unknown, Record<string, unknown>>(read.session, id, variables));
@@ -51,10 +51,6 @@ export async function answerGraphQL(request: Request): Promise<Response> {
 
 function refuseHaste(waitS: number): void {
   if (waitS > 0) throw new Refusal(429, 'THROTTLED', { 'retry-after': `${waitS}` });
-}
-
-function hasEnded(reason?: SessionEndReason): boolean {
-  return reason === 'ended-by-network' || reason === 'expired';
 }
 
 /**

@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { type Answer, query } from '@/lib/apollo/server';
 import { type FailureCode, sentenceFor } from '@/lib/gateway/codes';
-import { currentSession, type SessionEndReason } from '@/lib/session';
+import { currentSession, endedUnasked, type SessionEndReason } from '@/lib/session';
 import type { Loaded } from './loaded';
 
 /**
@@ -56,6 +56,6 @@ export function idFrom(segment: string): string {
 export async function toSignIn(reason?: SessionEndReason): Promise<never> {
   const path = (await headers()).get('x-foyer-path') ?? '/feed';
   const query = new URLSearchParams({ returnTo: path });
-  if (reason === 'ended-by-network' || reason === 'expired') query.set('error', 'session-ended');
+  if (endedUnasked(reason)) query.set('error', 'session-ended');
   redirect(`/sign-in?${query}`);
 }

@@ -29,7 +29,14 @@ export {
   type SessionSummary,
   sessionsOf,
 } from './member-sessions';
-export { type GrantName, HOST_LIMIT_MS, IDLE_LIMIT_MS, type Member, type SessionEndReason } from './record';
+export {
+  endedUnasked,
+  type GrantName,
+  HOST_LIMIT_MS,
+  IDLE_LIMIT_MS,
+  type Member,
+  type SessionEndReason,
+} from './record';
 export { SessionEndedError } from './refresh';
 
 /** A signed-in member, as the rest of the house sees it: no token, no cookie. Times are milliseconds. */

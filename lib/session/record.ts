@@ -10,6 +10,11 @@ export type GrantName = 'member' | 'host';
  * cookie must not be taken away for an old request that was still on its way.
  */
 export type SessionEndReason = 'signed-out' | 'ended-by-network' | 'ended-elsewhere' | 'expired' | 'replaced';
+const SURPRISES: readonly unknown[] = ['ended-by-network', 'ended-elsewhere', 'expired'] satisfies SessionEndReason[];
+
+/** Whether a session ended without its member asking for that in this browser, so that the sign-in page should say so. */
+export const endedUnasked = (reason: SessionEndReason | undefined): boolean => SURPRISES.includes(reason);
+
 export type Member = { id: string | null; name: string | null };
 
 export type Grant = {

@@ -162,6 +162,16 @@ describe('against a network that does what it likes', () => {
     expect(await accessToken(session, 'member')).toBe('CANARY-AT-1');
   });
 
+  it('an application that was deleted ends the session, with a reason: its token is refused and its id unknown', async () => {
+    network.routes.set('/oauth/token', (_, response) => json(response, 401, { error: 'invalid_client' }));
+    const { session, browser } = await expired({ receivedAt: Date.now(), expiresAt: Date.now() + HOUR_MS });
+    await expect(accessToken(session, 'member', { refused: 'AT-0' })).rejects.toMatchObject({
+      name: 'SessionEndedError',
+      reason: 'ended-by-network',
+    });
+    expect(await sessionOf(browser.asRequest())).toEqual({ state: 'signed-out', reason: 'ended-by-network' });
+  });
+
   it('B13: a token that is still good is used while the network is away', async () => {
     network.routes.set('/oauth/token', (_, response) => void response.destroy());
     const { session } = await expired({ receivedAt: Date.now() - HOUR_MS, expiresAt: Date.now() + 30_000 });

@@ -137,7 +137,10 @@ async function rotate(
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error;
     logEvent('session.refresh', error.code);
-    if (error.code !== 'invalid_grant') {
+    // The token was refused and the network knows this application no more: it was deleted, and every token with it.
+    // Without a refused token it may only be a secret that was replaced; nobody is signed out for that.
+    const deleted = error.code === 'invalid_client' && old.accessToken === refused;
+    if (error.code !== 'invalid_grant' && !deleted) {
       throw new NetworkUnreachableError('The network refused to refresh.', { cause: error });
     }
     await end(key, grant, old, 'ended-by-network');

@@ -17,8 +17,11 @@ export function causesOf(error: unknown): string {
 
 /** Where an error comes from: the calls of its stack. Without its message, which can quote what was being read or sent. */
 export function framesOf(error: unknown): string[] {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack
+  if (!(error instanceof Error)) return [];
+  const { stack = '', message } = error;
+  // The message stands above the calls, and may itself have lines that look like calls.
+  const calls = stack.slice(stack.indexOf(message) + message.length);
+  return calls
     .split('\n')
     .filter((line) => /^ {4}at \S/.test(line))
     .slice(0, FRAMES)

@@ -111,7 +111,7 @@ describe('errors', () => {
       cause: 'SyntaxError',
     });
     expect(last().frames).toEqual(expect.arrayContaining([expect.stringContaining('log.test.ts')]));
-    expect(written.join('\n')).not.toMatch(/CANARY-[1245]/);
+    expect(written.join('\n')).not.toContain('CANARY');
   });
 
   test('a digest that is none is left out', () => {
