@@ -151,7 +151,10 @@ async function rotate(
   if (saved === 'store-away') return next.accessToken;
   unsaved().delete(name);
   workOff(); // the network answers: what it missed before can be tried again
-  if (saved === 'saved') return next.accessToken;
+  if (saved === 'saved') {
+    logEvent('session.refresh', 'done');
+    return next.accessToken;
+  }
   // Signed out while we asked: nobody will ever use these, so nobody should be able to.
   await revokeTokens(next);
   return null;
