@@ -5,11 +5,13 @@ import { exitCodeOf, root, start, stopAll, stopOnSignals, tools } from '../scrip
 import { firstScreen } from './first-screen.ts';
 import { scale } from './scale.ts';
 import { throughput } from './throughput.ts';
+import { trust } from './trust.ts';
 
 /** In the order in which they run. Those that drive Foyer need its production build. */
 const BENCHES: Record<string, { run: () => Promise<void>; needsBuild: boolean }> = {
   'first-screen': { run: firstScreen, needsBuild: true },
   throughput: { run: throughput, needsBuild: true },
+  trust: { run: trust, needsBuild: true },
   scale: { run: scale, needsBuild: false },
 };
 

@@ -2,8 +2,8 @@ import { demoAccounts, demoPassword } from '../scripts/environment.ts';
 
 type Answer = { url: URL; text: string };
 
-/** Signs the demo member in as a browser would, form by form, and gives Foyer's Cookie header. */
-export async function signedInCookie(foyerUrl: string): Promise<string> {
+/** Signs a demo account in as a browser would, form by form, and gives Foyer's Cookie header. */
+export async function signedInCookie(foyerUrl: string, role = 'member'): Promise<string> {
   const jars = new Map<string, Map<string, string>>();
 
   async function ask(url: URL, form?: URLSearchParams): Promise<Answer> {
@@ -28,7 +28,7 @@ export async function signedInCookie(foyerUrl: string): Promise<string> {
   }
 
   let page = await ask(new URL('/api/auth/sign-in', foyerUrl), new URLSearchParams({ returnTo: '/feed' }));
-  const email = demoAccounts.find(({ role }) => role === 'member')?.email ?? '';
+  const email = demoAccounts.find((account) => account.role === role)?.email ?? '';
   page = await ask(formOf(page, 'password'), new URLSearchParams({ email, password: demoPassword }));
   if (page.url.origin !== foyerUrl) {
     page = await ask(formOf(page, 'approve'), new URLSearchParams({ decision: 'approve' }));

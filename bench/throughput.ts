@@ -1,85 +1,93 @@
-import autocannon, { type Client, type Request } from 'autocannon';
-import { openHouse } from '../scripts/house.ts';
-import { operationId } from '../scripts/operations.ts';
+import { readFileSync } from 'node:fs';
+import autocannon, { type Options } from 'autocannon';
+import { type House, openHouse } from '../scripts/house.ts';
+import { constantNetwork } from './constant-network.ts';
+import { CONNECTIONS, doorTarget, OPERATION } from './door.ts';
 import { median, print } from './report.ts';
-import { signedInCookie } from './sign-in.ts';
 
 const ROUNDS = 7;
 const ROUND_S = 4;
 const WARM_UP_S = 3;
-const CONNECTIONS = 16;
-/** Enough that none of them asks faster than the door lets one session ask. */
-const SESSIONS = 150;
-
-/** The smallest operation there is, so that the figure is the door's and not the network's. */
-const OPERATION = 'Viewer';
+const BAR = 0.75;
+const MEMORY_REQUESTS = 50_000;
+const MEMORY_BAR_MB = 20;
 
 /** What the gateway's door costs, beside a route handler that answers a constant. */
 export async function throughput(): Promise<void> {
-  const house = await openHouse({ watched: false });
+  const network = await constantNetwork();
+  const alone = await openHouse({ watched: false, environment: () => ({ MIGHTY_API_URL: network.url }) });
   try {
-    const cookies: string[] = [];
-    while (cookies.length < SESSIONS) cookies.push(await signedInCookie(house.foyerUrl));
-    const body = JSON.stringify({ id: operationId(OPERATION), variables: {} });
-    const headers = {
-      'content-type': 'application/json',
-      'x-foyer': '1',
-      origin: house.foyerUrl,
-      'sec-fetch-site': 'same-origin',
-    };
-    const gateway = {
-      url: `${house.foyerUrl}/api/graphql`,
-      // Each connection begins with another session: they would all ask as the same one at the same moment.
-      setupClient: inTurns(
-        cookies.map((cookie) => ({ method: 'POST' as const, headers: { ...headers, cookie }, body })),
-      ),
-    };
-    const constant = { url: `${house.foyerUrl}/api/health/live` };
-    for (const target of [constant, gateway]) await measure(target, WARM_UP_S);
-
-    const rounds: { constant: number; gateway: number; p50: number; p99: number }[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      // Side by side in time, and in turns who goes first: what else the machine does hits both alike.
-      const order = round % 2 === 0 ? [constant, gateway] : [gateway, constant];
-      const results = new Map<unknown, Awaited<ReturnType<typeof measure>>>();
-      for (const target of order) results.set(target, await measure(target, ROUND_S));
-      const [c, g] = [results.get(constant), results.get(gateway)];
-      if (c && g) rounds.push({ constant: c.perSecond, gateway: g.perSecond, p50: g.p50, p99: g.p99 });
-    }
-    const ratio = median(rounds.map((round) => round.gateway / round.constant));
-    print(
-      'Throughput of /api/graphql',
-      `${median(rounds.map((round) => round.gateway)).toFixed(0)} requests/s, p50 ${median(rounds.map((round) => round.p50))} ms, p99 ${median(rounds.map((round) => round.p99))} ms`,
-      `${OPERATION} with warm sessions, ${SESSIONS} of them: cookie, session, operation, the sandbox network and back, ${CONNECTIONS} at a time.`,
-    );
-    print(
-      'A Next route handler that answers a constant',
-      `${median(rounds.map((round) => round.constant)).toFixed(0)} requests/s`,
-      'The floor of Next itself on this machine, in the same process (/api/health/live).',
-    );
-    print(
-      'Ratio',
-      ratio.toFixed(2),
-      `Median of ${ROUNDS} rounds of ${ROUND_S} s, both measured in each. It includes the sandbox’s own work, which shares the machine.`,
-    );
+    await ratio(alone, 'a network that answers a constant', `what Foyer itself adds; the bar is ${BAR}`);
+    await memory(alone);
   } finally {
-    await house.close();
+    await alone.close();
+    await network.close();
+  }
+  const whole = await openHouse({ watched: false });
+  try {
+    await ratio(whole, 'the sandbox network', 'with the sandbox’s own work, which shares the machine');
+  } finally {
+    await whole.close();
   }
 }
 
-function inTurns(requests: Request[]): (client: Client) => void {
-  let clients = 0;
-  return (client) => {
-    const from = Math.floor((clients++ % CONNECTIONS) * (requests.length / CONNECTIONS));
-    client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
-  };
+async function ratio({ foyerUrl }: House, network: string, meaning: string): Promise<void> {
+  const gateway = await doorTarget(foyerUrl);
+  const constant = { url: `${foyerUrl}/api/health/live` };
+  for (const target of [constant, gateway]) await measure(target, { duration: WARM_UP_S });
+
+  const rounds: { constant: number; gateway: number; p50: number; p99: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Side by side in time, and in turns who goes first: what else the machine does hits both alike.
+    const order = round % 2 === 0 ? [constant, gateway] : [gateway, constant];
+    const results = new Map<Options, Awaited<ReturnType<typeof measure>>>();
+    for (const target of order) results.set(target, await measure(target, { duration: ROUND_S }));
+    const [c, g] = [results.get(constant), results.get(gateway)];
+    if (c && g) rounds.push({ constant: c.perSecond, gateway: g.perSecond, p50: g.p50, p99: g.p99 });
+  }
+  const middle = (figure: (round: (typeof rounds)[number]) => number) => median(rounds.map(figure));
+  print(
+    `/api/graphql against ${network}`,
+    `${middle((round) => round.gateway / round.constant).toFixed(2)} of a Next route handler that answers a constant`,
+    [
+      `${OPERATION} with warm sessions, ${CONNECTIONS} at a time: ${meaning}.`,
+      `${middle((round) => round.gateway).toFixed(0)} requests/s (p50 ${middle((round) => round.p50)} ms, p99 ${middle((round) => round.p99)} ms) beside`,
+      `${middle((round) => round.constant).toFixed(0)} of /api/health/live; medians of ${ROUNDS} rounds of ${ROUND_S} s, both in each.`,
+    ].join(' '),
+  );
 }
 
-async function measure(target: Parameters<typeof autocannon>[0], seconds: number) {
-  const result = await autocannon({ ...target, connections: CONNECTIONS, duration: seconds });
+/** Resident memory of the server, in MB. Linux tells it; elsewhere there is no figure. */
+function residentMb(pid: number | undefined): number | null {
+  try {
+    const pages = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return pages === undefined ? null : Number(pages) / 1024;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function memory({ foyerUrl, foyer }: House): Promise<void> {
+  const gateway = await doorTarget(foyerUrl);
+  // The rounds before it were the warm-up: everything that is made once is made.
+  const before = residentMb(foyer.pid);
+  await measure(gateway, { amount: MEMORY_REQUESTS });
+  const after = residentMb(foyer.pid);
+  if (before === null || after === null) return;
+  print(
+    `Memory after ${MEMORY_REQUESTS.toLocaleString('en')} requests`,
+    `${(after - before).toFixed(1)} MB more (${before.toFixed(0)} → ${after.toFixed(0)} MB resident)`,
+    `Of the server process, warm before; the bar is ${MEMORY_BAR_MB} MB of growth.`,
+  );
+}
+
+async function measure(target: Options, extent: { duration: number } | { amount: number }) {
+  const result = await autocannon({ ...target, ...extent, connections: CONNECTIONS });
   if (result.non2xx > 0 || result.errors > 0) {
+    const statuses = JSON.stringify(result.statusCodeStats);
     throw new Error(
-      `${target.url}: ${result.non2xx} answers were no success and ${result.errors} failed, so nothing was measured.`,
+      `${target.url}: not all went well (${statuses}, ${result.errors} failed), so nothing was measured.`,
     );
   }
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };

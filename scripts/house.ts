@@ -29,6 +29,7 @@ export type House = {
   /** Everything to and from the browser, where it was asked for. */
   front: Front | null;
   sandbox: Process;
+  foyer: Process;
   close(): Promise<void>;
 };
 
@@ -95,13 +96,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     );
     running.push(app);
     await waitUntilReady(app, `${addressOf(foyer)}/api/health`, READY_MS);
+    return app;
   };
-  try {
-    await Promise.all([sandboxReady, startFoyer()]);
-  } catch (error) {
+  const [app] = await Promise.all([startFoyer(), sandboxReady]).catch(async (error: unknown) => {
     await close();
     throw error;
-  }
+  });
   return {
     foyerUrl: addressOf(foyer),
     networkUrl: addressOf(community),
@@ -111,6 +111,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     upstream,
     front,
     sandbox,
+    foyer: app,
     close,
   };
 }

@@ -18,6 +18,7 @@ export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 
 export type Process = {
   name: string;
+  pid: number | undefined;
   /** The last 4 million characters written to stdout and stderr; empty with `stdio: 'inherit'`. */
   output(): string;
   exited: Promise<Exit>;
@@ -92,7 +93,7 @@ export function startCommand(name: string, command: string, args: string[], opti
   };
   const entry = { kill, stop };
   processes.add(entry);
-  return { name, output: () => output, exited, running: () => running, stop };
+  return { name, pid: child.pid, output: () => output, exited, running: () => running, stop };
 }
 
 export async function stopAll(signal?: NodeJS.Signals): Promise<void> {
