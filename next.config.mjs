@@ -28,6 +28,14 @@ const headers = [
 // Answers that are no pages: opened in a tab of their own, they may load, run and frame nothing.
 const inert = { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" };
 
+// What the door, sign-in and their refusals say is for one browser alone. The door says the very same: twice the same is once.
+const unkept = { key: 'Cache-Control', value: 'no-store, private' };
+
+// Where whoever stands in front of Foyer says that the visitor came by https. Pages get the same from proxy.ts by APP_URL alone;
+// what proxy.ts does not see (the door, files, their errors) gets it here, for a build knows no address.
+const byHttps = { type: 'header', key: 'x-forwarded-proto', value: 'https(,.*)?' };
+const strictTransport = { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' };
+
 // Next's development server sends a script of its own as JSON, which nosniff would refuse.
 const everywhere = process.env.NODE_ENV === 'development' ? '/((?!_next/).*)' : '/:path*';
 
@@ -39,6 +47,10 @@ const config = {
   // Compiled where a component says 'use memo': compiling all of them costs 12 kB of scripts on the feed.
   reactCompiler: { compilationMode: 'annotation' },
   poweredByHeader: false,
+  // Next's own redirect of `/feed/` carries no header of ours; proxy.ts does it.
+  skipTrailingSlashRedirect: true,
+  // A script that was changed on its way is not run.
+  experimental: { sri: { algorithm: 'sha384' } },
   // A folder that runs by itself, for containers (docs/deploying.md). `next start` serves the usual build only.
   output: process.env.FOYER_OUTPUT === 'standalone' ? 'standalone' : undefined,
   turbopack: {
@@ -54,7 +66,9 @@ const config = {
   serverExternalPackages: ['ioredis', 'undici', 'next-auth', 'iron-session'],
   headers: () => [
     { source: everywhere, headers },
+    { source: '/:path*', has: [byHttps], headers: [strictTransport] },
     { source: '/(api|brand)/:path*', headers: [inert] },
+    { source: '/api/:path*', headers: [unkept] },
     ...(production ? [{ source: '/_next/:path*', headers: [inert] }] : []),
     { source: '/brand/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],

@@ -28,6 +28,12 @@ test('every page has a nonce of its own, known to the page and to the browser', 
   expect(one.get(toPage('content-security-policy'))).toBe(one.get('content-security-policy'));
 });
 
+test('a thousand answers have a thousand nonces of 128 bits', () => {
+  const nonces = Array.from({ length: 1_000 }, () => answer('/', local).get(toPage('x-nonce')) ?? '');
+  expect(new Set(nonces).size).toBe(1_000);
+  expect(nonces.every((nonce) => Buffer.from(nonce, 'base64').length === 16)).toBe(true);
+});
+
 test('forms may end at the network, and at no other host', () => {
   const policy = (env: Record<string, string | undefined>) =>
     answer('/', env).get('content-security-policy')?.split('; ');
@@ -60,4 +66,12 @@ test('pages are kept by no cache, and https is demanded only where it is there',
 test('an address that cannot be read is an address where nothing is', () => {
   expect(answer('/posts/%E0%A4%A', local).get('x-middleware-rewrite')).toBe('http://localhost:3000/nowhere');
   expect(answer('/posts/%E0%A4%A4', local).get('x-middleware-rewrite')).toBeNull();
+});
+
+test('a slash at the end is an address that moved, on this host and with the policy of every answer', () => {
+  const headers = answer('/feed/?show=hosts', local);
+  expect(headers.get('location')).toBe('http://localhost:3000/feed?show=hosts');
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  expect(answer('/evil.test//', local).get('location')).toBe('http://localhost:3000/evil.test');
+  expect(answer('/', local).get('location')).toBeNull();
 });

@@ -42,6 +42,21 @@ function isDecodable(path: string): boolean {
   }
 }
 
+/** One address for one page: without the slash at the end. The address is this request's own, so it leads nowhere else. */
+function unslashed(url: URL): URL | null {
+  if (url.pathname === '/' || !url.pathname.endsWith('/')) return null;
+  const target = new URL(url);
+  target.pathname = url.pathname.replace(/\/+$/, '');
+  return target;
+}
+
+function answerTo(request: NextRequest, forward: { request: { headers: Headers } }): NextResponse {
+  const url = new URL(request.url);
+  if (!isDecodable(url.pathname)) return NextResponse.rewrite(new URL('/nowhere', url), forward);
+  const target = unslashed(url);
+  return target ? NextResponse.redirect(target, 308) : NextResponse.next(forward);
+}
+
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, communityOrigin(process.env), process.env.NODE_ENV === 'development');
@@ -50,10 +65,7 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce);
   headers.set('x-foyer-path', request.nextUrl.pathname + request.nextUrl.search);
 
-  const forward = { request: { headers } };
-  const response = isDecodable(request.nextUrl.pathname)
-    ? NextResponse.next(forward)
-    : NextResponse.rewrite(new URL('/nowhere', request.nextUrl), forward);
+  const response = answerTo(request, { request: { headers } });
   response.headers.set('content-security-policy', policy);
   // Pages hold what only one member may see; the back button after sign-out must ask again.
   response.headers.set('cache-control', 'private, no-store');
@@ -63,5 +75,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// Pages only: the gateway's door must stay cheap, and files need no policy.
-export const config = { matcher: ['/((?!api/|_next/|brand/|favicon\\.ico).*)'] };
+// Pages: the gateway's door must stay cheap, and files need no policy. And the one route that reads a name from its address.
+export const config = { matcher: ['/((?!api/|_next/|brand/|favicon\\.ico).*)', '/api/auth/callback/:path*'] };

@@ -2,10 +2,10 @@
 
 import { PageFailure } from '@/components/shell/page-failure';
 
-export default function PageError({ retry }: { retry: () => void }) {
+export default function PageError({ error, retry }: { error: Error; retry: () => void }) {
   return (
     <main className="grid min-h-[90dvh] place-items-center">
-      <PageFailure retry={retry} />
+      <PageFailure error={error} retry={retry} />
     </main>
   );
 }

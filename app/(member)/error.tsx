@@ -2,6 +2,6 @@
 
 import { PageFailure } from '@/components/shell/page-failure';
 
-export default function MemberPageError({ retry }: { retry: () => void }) {
-  return <PageFailure retry={retry} />;
+export default function MemberPageError({ error, retry }: { error: Error; retry: () => void }) {
+  return <PageFailure error={error} retry={retry} />;
 }

@@ -16,19 +16,21 @@ export function Content({ nodes, place = 'page', className }: ContentProps) {
   return <div className={clsx(styles.content, className)}>{draw(nodes, place)}</div>;
 }
 
-// A player does nothing before it is pressed, so it may come later than the words around it.
+// Cards hold words alone: what pictures and players need comes with the pages that have them.
 const Embed = lazy(() => import('./embed'));
+const Picture = lazy(() => import('./picture'));
 
 type Place = NonNullable<ContentProps['place']>;
-type Drawn = (node: ContentElement, inside: ReactNode, place: Place) => ReactNode;
+type Drawn = (node: ContentElement, inside: ReactNode, place: Place, inLink: boolean) => ReactNode;
 
-function draw(nodes: ContentNode[] | undefined, place: Place): ReactNode {
+function draw(nodes: ContentNode[] | undefined, place: Place, inLink = false): ReactNode {
   return nodes?.map((node, index) => {
     if (typeof node === 'string') return node;
-    const inside = draw(node.c, place);
+    const inside = draw(node.c, place, inLink || node.t === 'a');
+    const drawn = Object.hasOwn(DRAW, node.t) ? DRAW[node.t] : words;
     // The tree never changes its order, so a place in it is a key.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    return <Fragment key={index}>{(Object.hasOwn(DRAW, node.t) ? DRAW[node.t] : words)(node, inside, place)}</Fragment>;
+    return <Fragment key={index}>{drawn(node, inside, place, inLink)}</Fragment>;
   });
 }
 
@@ -93,19 +95,10 @@ const DRAW: Record<Tag, Drawn> = {
       {inside}
     </td>
   ),
-  img: (node) => (
-    // biome-ignore lint/performance/noImgElement: members' pictures keep their own addresses, there is no optimiser
-    <img
-      src={node.src}
-      alt={node.alt ?? ''}
-      width={node.w}
-      height={node.h}
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-      className="dimmed"
-      style={node.w && node.h ? { aspectRatio: `${node.w} / ${node.h}` } : undefined}
-    />
+  img: (node, _, __, inLink) => (
+    <Suspense>
+      <Picture node={node} inLink={inLink} />
+    </Suspense>
   ),
   figure: (_, inside) => <figure>{inside}</figure>,
   figcaption: (_, inside) => <figcaption dir="auto">{inside}</figcaption>,

@@ -1,9 +1,15 @@
 import { ExternalLink } from 'lucide-react';
+import { usePictureHosts } from '@/components/content/picture-hosts';
 import type { LinkPreviewFragment } from '@/graphql/generated/graphql';
+import { isOwnPicture } from '@/lib/content/picture-hosts';
 import { PictureImage } from './picture-image';
 
-/** Where a link leads, shown as a small card. Only web addresses are links. */
+/**
+ * Where a link leads, shown as a small card. Only web addresses are links; the linked page's picture is shown where the
+ * network keeps a copy of it, for the page itself must not learn who sees the card.
+ */
 export function LinkPreview({ link }: { link: LinkPreviewFragment }) {
+  const hosts = usePictureHosts();
   const url = URL.parse(link.url);
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   const host = url.hostname.replace(/^www\./, '');
@@ -15,7 +21,7 @@ export function LinkPreview({ link }: { link: LinkPreviewFragment }) {
       referrerPolicy="no-referrer"
       className="flex items-stretch overflow-hidden rounded-[10px] border border-hairline transition-colors hover:bg-hover"
     >
-      {link.imageUrl ? (
+      {link.imageUrl && isOwnPicture(link.imageUrl, hosts) ? (
         <span className="relative w-28 shrink-0 sm:w-40">
           <span className="absolute inset-0">
             <PictureImage src={link.imageUrl} alt="" />

@@ -1,5 +1,7 @@
 import { headers } from 'next/headers';
 import { type ReactNode, Suspense } from 'react';
+import { viewerOfPage } from '@/lib/apollo/viewer-of-page';
+import { PageOf } from './page-of';
 
 type ArrivalProps = {
   /** The real page's shape, shown while a move inside the app waits. */
@@ -13,7 +15,7 @@ type ArrivalProps = {
  * not-found still has its status; a move inside the app shows the fallback at once and streams the content after it.
  */
 export async function Arrival({ fallback, children }: ArrivalProps) {
-  if (await isDocumentRequest()) return await children();
+  if (await isDocumentRequest()) return await Content({ load: children });
   return (
     <Suspense fallback={fallback}>
       <Content load={children} />
@@ -21,8 +23,9 @@ export async function Arrival({ fallback, children }: ArrivalProps) {
   );
 }
 
-function Content({ load }: { load: () => Promise<ReactNode> }) {
-  return load();
+async function Content({ load }: { load: () => Promise<ReactNode> }) {
+  const content = await load();
+  return <PageOf viewer={viewerOfPage().mark}>{content}</PageOf>;
 }
 
 // Next hides its own flight headers from pages; fetch metadata tells the same. Browsers leave it out only on insecure

@@ -1,9 +1,14 @@
 'use client';
 
+import { useEffect } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
+import { reloadOnceFor } from './reload-once';
 
 /** A page that broke while it was drawn. Plain markup: every page carries this code, few ever show it. */
-export function PageFailure({ retry }: { retry: () => void }) {
+export function PageFailure({ error, retry }: { error: Error; retry: () => void }) {
+  useEffect(() => {
+    reloadOnceFor(error);
+  }, [error]);
   return (
     <div className="mx-auto flex max-w-md flex-col items-center px-4 py-16 text-center">
       <h1 className="text-title">This page could not be shown.</h1>

@@ -2,15 +2,23 @@
 
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import { Dialog } from '@/components/ui/dialog';
 import { IconButton } from '@/components/ui/icon-button';
-import { useSessionEnded } from '@/lib/apollo/session-signal';
+import { useSessionState } from '@/lib/apollo/session-signal';
 
-/** Says that the session ended under an open page. Signing in happens in a tab of its own, so what is written here stays. */
+/** Says that the session under an open page ended, or became somebody else's. What is written on the page stays either way. */
 export function SessionNotice() {
-  const ended = useSessionEnded();
-  const [closed, setClosed] = useState(false);
-  if (!ended || closed) return null;
+  const state = useSessionState();
+  const [closed, setClosed] = useState<typeof state>('alive');
+  if (state === 'alive' || closed === state) return null;
+  const close = () => setClosed(state);
+  return state === 'ended' ? <Ended onClose={close} /> : <OtherMember onClose={close} />;
+}
+
+/** Signing in happens in a tab of its own, so what is written here stays. */
+function Ended({ onClose }: { onClose: () => void }) {
   return (
     <div
       role="alert"
@@ -30,7 +38,25 @@ export function SessionNotice() {
           Sign in again
         </a>
       </div>
-      <IconButton icon={X} label="Close" onClick={() => setClosed(true)} />
+      <IconButton icon={X} label="Close" onClick={onClose} />
     </div>
+  );
+}
+
+/** A new document is the way on: it holds nothing of the member who was here. Closed, the page can be read and its words copied. */
+function OtherMember({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open onClose={onClose} title="Somebody else signed in here">
+      <p>
+        In another tab of this browser, another member signed in. This page is still the one of the member before, so
+        nothing is sent from it any more.
+      </p>
+      <p className="mt-2 text-ink-2">
+        Words that were not sent are kept, and come back when that member signs in again.
+      </p>
+      <Button variant="solid" className="mt-4" onClick={() => location.reload()}>
+        Go on as the new member
+      </Button>
+    </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import { makeCache } from './cache';
 import { doorLink } from './door-link';
 import { failureOf } from './failure';
 import { useSeed } from './seed';
-import { onSessionEnded } from './session-signal';
+import { onSessionChange } from './session-signal';
 
 const data: MemberCardQuery = { __typename: 'Query', node: { __typename: 'Comment', id: 'Þóra' } };
 const variables = { id: 'gid' };
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const client = () => new ApolloClient({ cache: makeCache(), link: doorLink() });
+const client = () => new ApolloClient({ cache: makeCache(), link: doorLink('mark-of-mira') });
 const ask = () => client().query({ query: MemberCardDocument, variables });
 const failed = () => ask().then(() => 'no failure', failureOf);
 
@@ -40,7 +40,7 @@ test('what the server loaded is there for the first render, without a request', 
     const { data: read, loading } = useQuery(MemberCardDocument, { variables });
     return createElement('p', null, loading ? 'loading' : read?.node?.id);
   }
-  const render = () => renderToString(createElement(ApolloRoom, null, createElement(Card, { seed: data })));
+  const render = () => renderToString(createElement(ApolloRoom, { viewer: null }, createElement(Card, { seed: data })));
   expect(render()).toBe('<p>Þóra</p>');
   // Another request has a client of its own, which knows nothing of the first.
   expect(render()).toBe('<p>Þóra</p>');
@@ -53,7 +53,11 @@ describe('the way to the door', () => {
     const [{ url, init } = { url: '', init: {} }] = fetched;
     expect(url).toBe('/api/graphql');
     expect(init.method).toBe('POST');
-    expect(init.headers).toEqual({ 'content-type': 'application/json', 'x-foyer': '1' });
+    expect(init.headers).toEqual({
+      'content-type': 'application/json',
+      'x-foyer': '1',
+      'x-foyer-viewer': 'mark-of-mira',
+    });
     expect(JSON.parse(String(init.body))).toEqual({ id: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), variables });
     // Only what changes something goes on when its page is left.
     expect(init.keepalive).toBe(false);
@@ -96,7 +100,7 @@ describe('the way to the door', () => {
 
 test('a session that ended is told once, and again only after one worked', async () => {
   const told = vi.fn();
-  const stop = onSessionEnded(told);
+  const stop = onSessionChange(told);
   answer = () => Response.json({ errors: [{ message: 'x', extensions: { code: 'SESSION_ENDED' } }] }, { status: 401 });
   await failed();
   await failed();

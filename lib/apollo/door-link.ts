@@ -2,21 +2,22 @@ import { ApolloLink } from '@apollo/client/link';
 import { Observable } from 'rxjs';
 import { type FailureCode, isFailureCode, sentenceFor } from '@/lib/gateway/codes';
 import { operationId } from '@/lib/gateway/operation-id';
-import { signalSession } from './session-signal';
+import { type SessionState, signalSession } from './session-signal';
 
 /**
  * The browser's way to the gateway: the operation's id and its variables, never query text. Whatever happens
  * comes back as a result whose errors carry our codes; a link that threw would lose them on the way to the screen.
+ * `viewer`: whom the page was made for (lib/gateway/viewer-mark). The door sends nothing in anybody else's name.
  */
-export function doorLink(): ApolloLink {
+export function doorLink(viewer: string | null): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable((observer) => {
         const controller = new AbortController();
-        ask(operation, controller.signal).then(
+        ask(operation, viewer, controller.signal).then(
           (result) => {
-            if (endsSession(result)) signalSession('ended');
-            else if (!result.errors) signalSession('alive');
+            const state = stateAfter(result);
+            if (state) signalSession(state);
             observer.next(result);
             observer.complete();
           },
@@ -31,13 +32,14 @@ export function doorLink(): ApolloLink {
 
 async function ask(
   { query, variables, operationType }: ApolloLink.Operation,
+  viewer: string | null,
   signal: AbortSignal,
 ): Promise<ApolloLink.Result> {
   let response: Response;
   try {
     response = await fetch('/api/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-foyer': '1' },
+      headers: { 'content-type': 'application/json', 'x-foyer': '1', ...(viewer && { 'x-foyer-viewer': viewer }) },
       body: JSON.stringify({ id: operationId(query), variables }),
       signal,
       // Whoever reacts and leaves the page in the same breath has reacted. Browsers hold 64 KiB of such bodies, as the door does.
@@ -65,7 +67,10 @@ function failure(code: FailureCode): ApolloLink.Result {
   return { data: null, errors: [{ message: sentenceFor(code).what, extensions: { code } }] };
 }
 
-function endsSession(result: ApolloLink.Result): boolean {
-  const codes = (result.errors ?? []).map((error) => error.extensions?.code).filter(isFailureCode);
-  return codes.includes('SESSION_ENDED') || codes.includes('SIGNED_OUT');
+/** What an answer says of the session; null where it says nothing of it. */
+function stateAfter(result: ApolloLink.Result): SessionState | null {
+  if (!result.errors) return 'alive';
+  const codes = result.errors.map((error) => error.extensions?.code).filter(isFailureCode);
+  if (codes.includes('OTHER_MEMBER')) return 'other-member';
+  return codes.includes('SESSION_ENDED') || codes.includes('SIGNED_OUT') ? 'ended' : null;
 }

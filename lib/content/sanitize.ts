@@ -17,8 +17,10 @@ const MAX_DEPTH = 30;
  * Blocks stand only where HTML allows them, so that React and the browser agree on the tree.
  */
 export function contentFromHtml(html: string, { communityUrl }: { communityUrl: URL }): ContentNode[] {
-  const root = parseHtml(html);
-  if (!root) return contentFromText(wordsOf(html));
+  // Half a character (JSON can carry one) is written differently by the server and by the browser.
+  const whole = html.toWellFormed();
+  const root = parseHtml(whole);
+  if (!root) return contentFromText(wordsOf(whole));
   return paragraphs(childrenOf(root, { communityUrl, depth: 0, inLink: false }));
 }
 
@@ -92,7 +94,7 @@ function link(node: HtmlElement, context: Context): ContentNode[] {
 
 function image(node: HtmlElement, { communityUrl }: Context): ContentNode[] {
   const src = imageFrom(attribute(node, 'src') ?? '', communityUrl);
-  const alt = (attribute(node, 'alt') ?? '').slice(0, 1_000);
+  const alt = (attribute(node, 'alt') ?? '').slice(0, 1_000).toWellFormed();
   if (src === null) return alt === '' ? [] : [alt];
   return [{ t: 'img', src, alt, ...size(node) }];
 }
@@ -100,7 +102,7 @@ function image(node: HtmlElement, { communityUrl }: Context): ContentNode[] {
 function embed(node: HtmlElement, { communityUrl }: Context): ContentNode[] {
   const src = embedFrom(attribute(node, 'src') ?? '', communityUrl);
   if (src === null) return [];
-  const title = attribute(node, 'title')?.trim().slice(0, 200);
+  const title = attribute(node, 'title')?.trim().slice(0, 200).toWellFormed();
   return [{ t: 'embed', src, ...(title && { title }), ...size(node) }];
 }
 

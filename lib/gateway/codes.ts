@@ -2,6 +2,7 @@
 export type FailureCode =
   | 'SIGNED_OUT'
   | 'SESSION_ENDED'
+  | 'OTHER_MEMBER'
   | 'HOST_MODE_ENDED'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
@@ -26,6 +27,10 @@ export type Sentence = { what: string; next: string };
 const SENTENCES: Record<FailureCode, Sentence> = {
   SIGNED_OUT: { what: 'You are not signed in.', next: 'Sign in to go on.' },
   SESSION_ENDED: { what: 'Your sign-in has ended.', next: 'Sign in again; you come back to this page.' },
+  OTHER_MEMBER: {
+    what: 'Somebody else signed in here in another tab, so nothing was sent.',
+    next: 'Load the page again to go on as the new member, or sign in as yourself.',
+  },
   HOST_MODE_ENDED: {
     what: 'Host mode has ended.',
     next: 'You are still signed in as a member. Open the host dashboard again to go on.',

@@ -6,6 +6,7 @@ import { execute } from './index';
 import { isOverloaded } from './load';
 import type { ExecutionResult, GatewayError } from './result';
 import { waitOfAddress, waitOfSession } from './turnstile';
+import { viewerMark } from './viewer-mark';
 
 const MAX_BODY_BYTES = 64 * 1024;
 const RETRY_STORE_S = 2;
@@ -38,6 +39,9 @@ export async function answerGraphQL(request: Request): Promise<Response> {
     const read = await sessionOf(request);
     if (read.state === 'signed-out') throw new Refusal(401, endedUnasked(read.reason) ? 'SESSION_ENDED' : 'SIGNED_OUT');
     if (read.state === 'unreadable') throw new Refusal(503, 'STORE_UNAVAILABLE', { 'retry-after': `${RETRY_STORE_S}` });
+    // A page that was made for one member never acts as another who signed in meanwhile in the same browser.
+    const viewer = request.headers.get('x-foyer-viewer');
+    if (viewer !== null && viewer !== viewerMark(read.session)) throw new Refusal(409, 'OTHER_MEMBER');
     refuseHaste(waitOfSession(read.session.key));
     return answered(await execute<unknown, Record<string, unknown>>(read.session, id, variables));
   } catch (error) {

@@ -3,7 +3,9 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { type Answer, query } from '@/lib/apollo/server';
+import { viewerOfPage } from '@/lib/apollo/viewer-of-page';
 import { type FailureCode, sentenceFor } from '@/lib/gateway/codes';
+import { viewerMark } from '@/lib/gateway/viewer-mark';
 import { currentSession, endedUnasked, type SessionEndReason } from '@/lib/session';
 import type { Loaded } from './loaded';
 
@@ -20,6 +22,7 @@ export async function ask<D, V extends OperationVariables>(
   if (read.state === 'unreadable') {
     return { data: null, failure: { code: 'STORE_UNAVAILABLE', ...sentenceFor('STORE_UNAVAILABLE') } };
   }
+  viewerOfPage().mark = viewerMark(read.session);
   const answer = await query(read.session, document, variables);
   if (answer.failure?.code === 'SESSION_ENDED') return toSignIn('ended-by-network');
   return answer;

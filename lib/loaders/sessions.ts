@@ -1,4 +1,6 @@
 import 'server-only';
+import { viewerOfPage } from '@/lib/apollo/viewer-of-page';
+import { viewerMark } from '@/lib/gateway/viewer-mark';
 import {
   ABSOLUTE_LIMIT_MS,
   currentSession,
@@ -22,6 +24,7 @@ export async function loadSessions(): Promise<Loaded<Sessions>> {
   const read = await currentSession();
   if (read.state === 'signed-out') return await toSignIn(read.reason);
   if (read.state === 'unreadable') return failed('STORE_UNAVAILABLE');
+  viewerOfPage().mark = viewerMark(read.session);
   try {
     const summaries = await sessionsOf(read.session);
     const uses = await Promise.all(summaries.map(({ handle }) => hostUses(handle)));

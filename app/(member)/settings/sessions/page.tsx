@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { SessionList } from '@/components/settings/session-list';
 import { SessionsNotice } from '@/components/settings/sessions-notice';
 import { PageColumns } from '@/components/shell/page-columns';
+import { PageOf } from '@/components/shell/page-of';
 import { ErrorState } from '@/components/ui/error-state';
 import { RefreshButton } from '@/components/ui/refresh-button';
+import { viewerOfPage } from '@/lib/apollo/viewer-of-page';
 import { loadSessions } from '@/lib/loaders/sessions';
 import { NetworkContext } from '../../feed/network-context';
 
@@ -18,7 +20,7 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
   return (
     <PageColumns
       content={
-        <>
+        <PageOf viewer={viewerOfPage().mark}>
           <h1 className="mb-2 text-title-lg">Your sessions</h1>
           <p className="mb-5 max-w-measure text-ink-2">
             Every browser in which you are signed in to Foyer. End those that you do not know or no longer use: they
@@ -43,7 +45,7 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
           ) : (
             <ErrorState what={loaded.what} next={loaded.next} action={<RefreshButton />} />
           )}
-        </>
+        </PageOf>
       }
       context={<NetworkContext />}
     />
