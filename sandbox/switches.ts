@@ -41,7 +41,7 @@ export const SWITCHES = {
     values: ['revealable', 'once'],
     initial: 'revealable',
     sentence:
-      'Whether Network Admin can show an application’s secret again. “once” keeps a hash of it and nothing else.',
+      'Whether Network Admin can show an application’s secret again. “once” keeps only a hash of those made while it is on.',
   },
 } as const satisfies Record<string, { values: readonly string[]; initial: string; sentence: string }>;
 

@@ -13,7 +13,7 @@ type Result = Counts & { note?: string; output?: string };
 // Nobody asked to send usage data.
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
-const STEP_MS = 8 * 60_000;
+const STEP_MS = 20 * 60_000;
 const reports = mkdtempSync(join(tmpdir(), 'foyer-test-'));
 const contract = resolve(root, '../shared/tools/check-contract.mjs');
 
