@@ -9,6 +9,7 @@ import { ApolloRoom } from '@/lib/apollo/browser';
 import { config } from '@/lib/config';
 import { ownHosts } from '@/lib/content/picture-hosts';
 import { networkName } from '@/lib/format/name';
+import { unavailableParts } from '@/lib/loaders/features';
 import { loadShell } from '@/lib/loaders/shell';
 import { loadViewerMark } from '@/lib/loaders/viewer';
 
@@ -31,7 +32,9 @@ export default async function MemberLayout({ children }: { children: ReactNode }
     <ApolloRoom viewer={viewer}>
       <ViewerProvider viewer={shell.data.me}>
         <PictureHosts hosts={ownHosts(config().communityUrl, shell.data.network?.avatarUrl)}>
-          <Shell data={shell.data}>{children}</Shell>
+          <div data-unavailable={unavailableParts()} className="contents">
+            <Shell data={shell.data}>{children}</Shell>
+          </div>
         </PictureHosts>
       </ViewerProvider>
     </ApolloRoom>

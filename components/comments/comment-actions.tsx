@@ -32,7 +32,7 @@ export function CommentActions({ comment, own, onReply, onEdit }: CommentActions
         <button
           type="button"
           onClick={onReply}
-          className="target h-8 rounded-control px-2.5 font-[560] text-ink-2 text-meta transition-colors hover:bg-hover hover:text-ink"
+          className="needs-comments target h-8 rounded-control px-2.5 font-[560] text-ink-2 text-meta transition-colors hover:bg-hover hover:text-ink"
         >
           Reply
         </button>

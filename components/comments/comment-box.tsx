@@ -84,7 +84,7 @@ export function CommentBox(props: CommentBoxProps) {
   return (
     <form
       onSubmit={submit}
-      className="group/box rounded-card border border-hairline bg-raised transition-[border-color] focus-within:border-accent"
+      className="needs-comments group/box rounded-card border border-hairline bg-raised transition-[border-color] focus-within:border-accent"
     >
       <textarea
         ref={field}

@@ -27,7 +27,9 @@ export function PostActions({ post }: { post: PostView }) {
           <MessageCircle aria-hidden="true" size={18} strokeWidth={1.75} />
           {post.commentCount > 0 ? shortCount(post.commentCount) : null}
         </Link>
-        <IconButton icon={Bookmark} label="Save" pressed={post.saved} onClick={toggleSaved} />
+        <span className="needs-saved contents">
+          <IconButton icon={Bookmark} label="Save" pressed={post.saved} onClick={toggleSaved} />
+        </span>
       </div>
     </div>
   );

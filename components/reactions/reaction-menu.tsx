@@ -19,7 +19,7 @@ export function ReactionMenu({ size, onPick }: ReactionMenuProps) {
       align="start"
       button={<SmilePlus aria-hidden="true" size={18} strokeWidth={1.75} />}
       buttonClassName={clsx(
-        'target inline-grid place-items-center rounded-full text-ink-2 transition-colors hover:bg-hover hover:text-ink',
+        'needs-reactions target inline-grid place-items-center rounded-full text-ink-2 transition-colors hover:bg-hover hover:text-ink',
         size === 'post' ? 'size-8' : 'size-7',
       )}
       className="p-1.5"

@@ -1,62 +1,25 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { buttonClass } from '@/components/ui/button-class';
-import { Dialog } from '@/components/ui/dialog';
-import { IconButton } from '@/components/ui/icon-button';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSessionState } from '@/lib/apollo/session-signal';
+
+const loadWords = () => import('./session-words');
+const SessionWords = lazy(loadWords);
 
 /** Says that the session under an open page ended, or became somebody else's. What is written on the page stays either way. */
 export function SessionNotice() {
   const state = useSessionState();
   const [closed, setClosed] = useState<typeof state>('alive');
+  // Fetched while all is well: when the words are needed, the page may be days old and the server a newer one. Where that
+  // fails, they are asked for again then.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadWords().catch(() => undefined), 5_000);
+    return () => clearTimeout(timer);
+  }, []);
   if (state === 'alive' || closed === state) return null;
-  const close = () => setClosed(state);
-  return state === 'ended' ? <Ended onClose={close} /> : <OtherMember onClose={close} />;
-}
-
-/** Signing in happens in a tab of its own, so what is written here stays. */
-function Ended({ onClose }: { onClose: () => void }) {
   return (
-    <div
-      role="alert"
-      className="fixed inset-x-3 top-3 z-40 mx-auto flex max-w-xl items-start gap-2 rounded-card bg-raised p-3 pl-5 shadow-float"
-    >
-      <div className="grow py-2">
-        <p className="font-[600]">Your sign-in has ended</p>
-        <p className="text-ink-2 text-ui">
-          This page and your words stay. Sign in again in a new tab, then go on here.
-        </p>
-        <a
-          href="/sign-in?error=session-ended&returnTo=/feed"
-          target="_blank"
-          rel="noopener"
-          className={`${buttonClass('solid')} mt-3`}
-        >
-          Sign in again
-        </a>
-      </div>
-      <IconButton icon={X} label="Close" onClick={onClose} />
-    </div>
-  );
-}
-
-/** A new document is the way on: it holds nothing of the member who was here. Closed, the page can be read and its words copied. */
-function OtherMember({ onClose }: { onClose: () => void }) {
-  return (
-    <Dialog open onClose={onClose} title="Somebody else signed in here">
-      <p>
-        In another tab of this browser, another member signed in. This page is still the one of the member before, so
-        nothing is sent from it any more.
-      </p>
-      <p className="mt-2 text-ink-2">
-        Words that were not sent are kept, and come back when that member signs in again.
-      </p>
-      <Button variant="solid" className="mt-4" onClick={() => location.reload()}>
-        Go on as the new member
-      </Button>
-    </Dialog>
+    <Suspense>
+      <SessionWords ended={state === 'ended'} onClose={() => setClosed(state)} />
+    </Suspense>
   );
 }

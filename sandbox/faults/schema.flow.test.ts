@@ -36,6 +36,25 @@ describe('field-removed', () => {
     expect((await schemaAnswer(etag)).headers.get('etag')).toBe(before.headers.get('etag'));
   });
 
+  test('two of them are both gone, also for a client that knows either text', async () => {
+    const fields = ['Network.subtitle', 'Mutation.createSavedPost', 'Member.avatarUrl'];
+    const etags: string[] = [];
+    for (const field of fields) {
+      await network.fault({ kind: 'field-removed', field });
+      etags.push((await schemaAnswer()).headers.get('etag') ?? '');
+    }
+    expect(new Set(etags).size).toBe(3);
+    for (const known of ['', ...etags.slice(0, 2)]) {
+      const answer = await schemaAnswer(known);
+      expect(answer.status).toBe(200);
+      const reduced = buildSchema(await answer.text());
+      expect(fieldsOf(reduced, 'Network')).not.toContain('subtitle');
+      expect(fieldsOf(reduced, 'Mutation')).not.toContain('createSavedPost');
+      expect(fieldsOf(reduced, 'User')).not.toContain('avatarUrl');
+    }
+    expect((await schemaAnswer(etags[2])).status).toBe(304);
+  });
+
   test('an operation that names it is refused with undefinedField, and others are answered', async () => {
     await network.fault({ kind: 'field-removed', field: 'Network.subtitle' });
     const response = await network.post('{ network { title subtitle } }');
