@@ -89,6 +89,8 @@ const steps: [name: string, () => Promise<Result>][] = [
   ['unit and flow', unit],
   ['production build', build],
   ['journeys', journeys],
+  // What a container runs: built in a copy, started, signed in to, ended with a page in flight.
+  ['standalone server', () => check(['scripts/standalone-check.ts'])],
 ];
 
 async function main(): Promise<number> {
