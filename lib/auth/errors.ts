@@ -105,7 +105,7 @@ const sentences = new Map<string, SignInError>([
   [
     'busy',
     {
-      title: 'Too many sign-ins at once',
+      title: 'Too much at once',
       what: 'Many sign-ins were begun from here in a short time, so Foyer holds back. Nothing was sent to your network.',
       next: 'Wait a minute and try again.',
       action: 'wait',
